@@ -5,11 +5,13 @@ import { chromium } from './client/test/browser.ts'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'schemas', include: ['schemas/test/**/*.test.ts'] } },
+      { root: './schemas', test: { name: 'schemas', include: ['test/**/*.test.ts'] } },
       {
+        extends: './sync-server/vite.config.ts',
+        root: './sync-server',
         test: {
           name: 'sync-server',
-          include: ['sync-server/test/**/*.test.ts'],
+          include: ['test/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,48 @@
+import { municipalityOf } from '../ids/database.ts'
+import { parseDocumentId } from '../ids/document-id.ts'
+import type { Actor } from './actor.ts'
+
+/** Why a change that `may` allows by its id is refused by what it would do. */
+export type ChangeProblem = 'otherMunicipality' | 'teamWithoutAuthor' | 'beyondOversight'
+
+type Body = Record<string, unknown>
+
+/** What an overseer changes in a root: who works on it, and the marks that every change leaves. */
+const oversight = new Set(['team', 'trainers', 'handOver', 'updatedAt', 'updatedBy', 'device'])
+
+/**
+ * The invariants of a change that need the bodies: a new case names its author in the team, a root stays in
+ * its municipality, and overseers who are not in the team change nothing but the team. Undefined when all hold.
+ * `before` is undefined for a new document.
+ */
+export function changeProblem(
+  actor: Actor,
+  before: Body | undefined,
+  after: Body,
+): ChangeProblem | undefined {
+  const id = parseDocumentId(String(after._id))
+  if (!id?.isRoot || after._deleted === true) return undefined
+  if (after.municipality !== municipalityOf(actor.database)) return 'otherMunicipality'
+  if (before === undefined)
+    return id.type === 'case' && !names(after.team, actor.staff) ? 'teamWithoutAuthor' : undefined
+  if (actor.scopes.has(String(after._id))) return undefined
+  return changedFields(before, after).every((field) => oversight.has(field)) ? undefined : 'beyondOversight'
+}
+
+const names = (team: unknown, staff: string): boolean =>
+  Array.isArray(team) && team.some((member) => member?.staff === staff)
+
+function changedFields(before: Body, after: Body): string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...fields].filter(
+    (field) => !field.startsWith('_') && canonical(before[field]) !== canonical(after[field]),
+  )
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? 'undefined'

@@ -1,0 +1,14 @@
+import Type, { type Static } from 'typebox'
+import { Day, documentOf, Line, Reference } from '../base.ts'
+
+/** Who does what by when. */
+export const Commitment = documentOf('commitment', {
+  plan: Reference,
+  goal: Type.Optional(Reference),
+  who: Type.Enum(['person', 'household', 'institution']),
+  whoName: Type.Optional(Line),
+  what: Line,
+  dueOn: Type.Optional(Day),
+  state: Type.Enum(['open', 'done', 'missed']),
+})
+export type Commitment = Static<typeof Commitment>

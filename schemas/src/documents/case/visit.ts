@@ -1,0 +1,13 @@
+import Type, { type Static } from 'typebox'
+import { Day, documentOf, Line, Prose } from '../base.ts'
+
+/** What a meeting with the person brought: who, where, what changed, what is next. */
+export const Visit = documentOf('visit', {
+  on: Day,
+  where: Type.Enum(['home', 'office', 'service', 'phone', 'other']),
+  present: Type.Optional(Line),
+  changed: Prose,
+  nextStep: Type.Optional(Line),
+  nextOn: Type.Optional(Day),
+})
+export type Visit = Static<typeof Visit>

@@ -1,0 +1,16 @@
+import Type, { type Static } from 'typebox'
+import { Day, documentOf, Line, Prose, Reference } from '../base.ts'
+
+/** What was found at a service's door. The service itself is updated beside it. */
+export const SurveyResponse = documentOf('survey-response', {
+  service: Reference,
+  on: Day,
+  stillThere: Type.Boolean(),
+  hoursConfirmed: Type.Optional(Type.Boolean()),
+  phoneConfirmed: Type.Optional(Type.Boolean()),
+  freePlaces: Type.Optional(Type.Enum(['yes', 'waitingList', 'no'])),
+  languages: Type.Optional(Type.Array(Type.String({ minLength: 2, maxLength: 12 }))),
+  respondent: Type.Optional(Line),
+  note: Type.Optional(Prose),
+})
+export type SurveyResponse = Static<typeof SurveyResponse>
