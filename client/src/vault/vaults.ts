@@ -1,0 +1,161 @@
+import { Dexie } from 'dexie'
+import { attemptDelay, waitUntil } from './attempt-delay.ts'
+import { type KdfParams, measureKdf } from './derive-key.ts'
+import { pinProblem } from './pin-problem.ts'
+import { createVault, type Vault } from './vault.ts'
+import { VaultError } from './vault-error.ts'
+import { databasePrefix, openVaultsDatabase, type VaultRecord } from './vaults-database.ts'
+import { createDataKey, importDataKey, unwrapWithPin, wrapWithPin } from './wrapping.ts'
+
+export interface VaultSummary {
+  id: string
+  owner: string
+  ownerName: string
+  createdAt: string
+  attempts: number
+  /** ISO moment before which no attempt is allowed, or null. */
+  waitUntil: string | null
+}
+
+type Refusal =
+  | { outcome: 'wrongPin'; attempts: number; waitUntil: string | null }
+  | { outcome: 'wait'; waitUntil: string }
+  | { outcome: 'noVault' }
+
+export type UnlockResult = { outcome: 'unlocked'; vault: Vault } | Refusal
+export type ChangePinResult = { outcome: 'changed' } | Refusal
+
+/** The directory of vaults on this tablet: one per person. */
+export interface Vaults {
+  list(): Promise<VaultSummary[]>
+  /** Throws `weakPin` (ask `pinProblem` first), `exists`, or `derivation`. */
+  create(options: { owner: string; ownerName: string; pin: string }): Promise<Vault>
+  unlock(options: { owner: string; pin: string }): Promise<UnlockResult>
+  /** Wraps the same data key anew: nothing is sealed again. Throws `weakPin`. */
+  changePin(options: { owner: string; oldPin: string; newPin: string }): Promise<ChangePinResult>
+  /** Destroys the key first, then every database of that vault. Nothing of it can be read again. */
+  destroy(owner: string): Promise<void>
+  close(): void
+}
+
+/**
+ * Opens the directory. `kdf` fixes the derivation instead of measuring this device; `now` is the clock.
+ * Attempts are serialised across tabs, and counted before the PIN is tried, so that a reload wins no free attempt.
+ */
+export function createVaults(options: { kdf?: KdfParams; now?: () => number } = {}): Vaults {
+  const now = options.now ?? Date.now
+  const { vaults } = openVaultsDatabase()
+  const alone = <T>(owner: string, work: () => Promise<T>): Promise<T> =>
+    navigator.locks.request(`approdo-vaults:${owner}`, work) as Promise<T>
+
+  async function existing(owner: string): Promise<VaultRecord | undefined> {
+    const record = await vaults.get(owner)
+    return record?.wrappings.length ? record : undefined
+  }
+
+  /** The raw data key for the right PIN; wrong ones are counted. */
+  async function attempt(
+    owner: string,
+    pin: string,
+  ): Promise<Refusal | { record: VaultRecord; raw: RawKey }> {
+    const record = await existing(owner)
+    const wrapping = record?.wrappings.find(({ kind }) => kind === 'pin')
+    if (!record || !wrapping) return { outcome: 'noVault' }
+    const notBefore = waitUntil(record, now())
+    if (notBefore > now()) {
+      await vaults.update(owner, { notBefore })
+      return { outcome: 'wait', waitUntil: iso(notBefore) }
+    }
+    const attempts = record.attempts + 1
+    const next = attemptDelay(attempts) && now() + attemptDelay(attempts)
+    await vaults.update(owner, { attempts, notBefore: next })
+    const raw = await unwrapWithPin(wrapping, { vaultId: record.id, pin })
+    if (!raw) return { outcome: 'wrongPin', attempts, waitUntil: next ? iso(next) : null }
+    await vaults.update(owner, { attempts: 0, notBefore: 0 })
+    return { record, raw }
+  }
+
+  async function remove(owner: string): Promise<void> {
+    const record = await vaults.get(owner)
+    if (!record) return
+    await vaults.update(owner, { wrappings: [] })
+    const names = await Dexie.getDatabaseNames()
+    const own = names.filter((name) => name.startsWith(databasePrefix(record.id)))
+    await Promise.all(own.map((name) => Dexie.delete(name)))
+    await vaults.delete(owner)
+  }
+
+  return {
+    async list() {
+      const records = await vaults.filter(({ wrappings }) => wrappings.length > 0).toArray()
+      return records.map((record) => summary(record, now()))
+    },
+
+    create: ({ owner, ownerName, pin }) =>
+      alone(owner, async () => {
+        if (pinProblem(pin)) throw new VaultError('weakPin')
+        if (await existing(owner)) throw new VaultError('exists')
+        await remove(owner)
+        const id = crypto.randomUUID()
+        const raw = createDataKey()
+        const wrapping = await wrapWithPin(raw, {
+          vaultId: id,
+          pin,
+          kdf: options.kdf ?? (await measureKdf()),
+        })
+        const createdAt = new Date(now()).toISOString()
+        await vaults.add({
+          owner,
+          id,
+          ownerName,
+          wrappings: [wrapping],
+          attempts: 0,
+          notBefore: 0,
+          createdAt,
+        })
+        return openVault(id, owner, raw)
+      }),
+
+    unlock: ({ owner, pin }) =>
+      alone(owner, async () => {
+        const result = await attempt(owner, pin)
+        if ('outcome' in result) return result
+        return { outcome: 'unlocked', vault: await openVault(result.record.id, owner, result.raw) }
+      }),
+
+    changePin: ({ owner, oldPin, newPin }) =>
+      alone(owner, async () => {
+        if (pinProblem(newPin)) throw new VaultError('weakPin')
+        const result = await attempt(owner, oldPin)
+        if ('outcome' in result) return result
+        const { record, raw } = result
+        const kdf = options.kdf ?? (await measureKdf())
+        const wrapping = await wrapWithPin(raw, { vaultId: record.id, pin: newPin, kdf })
+        raw.fill(0)
+        const others = record.wrappings.filter(({ kind }) => kind !== 'pin')
+        await vaults.update(owner, { wrappings: [...others, wrapping] })
+        return { outcome: 'changed' }
+      }),
+
+    destroy: (owner) => alone(owner, () => remove(owner)),
+    close: () => vaults.db.close(),
+  }
+}
+
+type RawKey = Uint8Array<ArrayBuffer>
+
+async function openVault(id: string, owner: string, raw: RawKey): Promise<Vault> {
+  const key = await importDataKey(raw)
+  raw.fill(0)
+  return createVault({ id, owner, key })
+}
+
+function summary(record: VaultRecord, now: number): VaultSummary {
+  const { id, owner, ownerName, createdAt, attempts } = record
+  const notBefore = waitUntil(record, now)
+  return { id, owner, ownerName, createdAt, attempts, waitUntil: notBefore > now ? iso(notBefore) : null }
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString()
+}

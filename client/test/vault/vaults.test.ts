@@ -1,0 +1,104 @@
+import { Dexie } from 'dexie'
+import { expect, test } from 'vitest'
+import { measureKdf } from '../../src/vault/derive-key.ts'
+import { databasePrefix } from '../../src/vault/vaults-database.ts'
+import { useVaults } from './test-vaults.ts'
+
+const owner = 'worker1.roma'
+const right = { owner, pin: '482913' }
+const wrong = { owner, pin: '482914' }
+const person = { ...right, ownerName: 'Chiara Neri' }
+
+test('a vault unlocks with its PIN and opens what it sealed before', async () => {
+  const vaults = useVaults()
+  const created = await vaults.create(person)
+  const sealed = await created.seal('Amina', 'c')
+  created.lock()
+  const result = await vaults.unlock(right)
+  if (result.outcome !== 'unlocked') throw new Error(result.outcome)
+  expect(result.vault.id).toBe(created.id)
+  expect(new TextDecoder().decode(await result.vault.open(sealed, 'c'))).toBe('Amina')
+  expect(await vaults.list()).toMatchObject([
+    { owner, ownerName: 'Chiara Neri', attempts: 0, waitUntil: null },
+  ])
+})
+
+test('refuses a trivial PIN, a second vault of one person, and unknown people', async () => {
+  const vaults = useVaults()
+  await expect(vaults.create({ ...person, pin: '123456' })).rejects.toMatchObject({ code: 'weakPin' })
+  await vaults.create(person)
+  await expect(vaults.create(person)).rejects.toMatchObject({ code: 'exists' })
+  expect(await vaults.unlock({ owner: 'nobody', pin: '482913' })).toEqual({ outcome: 'noVault' })
+})
+
+test('wrong attempts are counted over a reload and delay the next, also the right one', async () => {
+  let now = Date.parse('2026-05-04T08:00:00Z')
+  const vaults = useVaults({ now: () => now })
+  await vaults.create(person)
+  expect(await vaults.unlock(wrong)).toEqual({ outcome: 'wrongPin', attempts: 1, waitUntil: null })
+  expect(await vaults.unlock(wrong)).toEqual({ outcome: 'wrongPin', attempts: 2, waitUntil: null })
+  const reloaded = useVaults({ now: () => now })
+  const waitUntil = '2026-05-04T08:00:30.000Z'
+  expect(await reloaded.unlock(wrong)).toEqual({ outcome: 'wrongPin', attempts: 3, waitUntil })
+  expect(await reloaded.unlock(right)).toEqual({ outcome: 'wait', waitUntil })
+  now += 30_000
+  expect(await reloaded.unlock(right)).toMatchObject({ outcome: 'unlocked' })
+  expect(await reloaded.list()).toMatchObject([{ attempts: 0, waitUntil: null }])
+})
+
+test('a clock set back does not lengthen the delay', async () => {
+  let now = Date.parse('2026-05-04T08:00:00Z')
+  const vaults = useVaults({ now: () => now })
+  await vaults.create(person)
+  for (let attempt = 0; attempt < 3; attempt++) await vaults.unlock(wrong)
+  now = Date.parse('2020-01-01T00:00:00Z')
+  expect(await vaults.unlock(right)).toEqual({ outcome: 'wait', waitUntil: '2020-01-01T00:00:30.000Z' })
+  now += 30_000
+  expect(await vaults.unlock(right)).toMatchObject({ outcome: 'unlocked' })
+})
+
+test('attempts made at once from two tabs are all counted', async () => {
+  const [one, two] = [useVaults(), useVaults()]
+  await one.create(person)
+  await Promise.all([one.unlock(wrong), two.unlock(wrong), one.unlock(wrong)])
+  expect(await two.list()).toMatchObject([{ attempts: 3 }])
+})
+
+test('a changed PIN opens the same data, the old one no longer', async () => {
+  const vaults = useVaults()
+  const sealed = await (await vaults.create(person)).seal('Amina', 'c')
+  expect(await vaults.changePin({ owner, oldPin: '482914', newPin: '771034' })).toMatchObject({
+    outcome: 'wrongPin',
+  })
+  expect(await vaults.changePin({ owner, oldPin: '482913', newPin: '771034' })).toEqual({
+    outcome: 'changed',
+  })
+  expect(await vaults.unlock(right)).toMatchObject({ outcome: 'wrongPin' })
+  const result = await vaults.unlock({ owner, pin: '771034' })
+  if (result.outcome !== 'unlocked') throw new Error(result.outcome)
+  expect(new TextDecoder().decode(await result.vault.open(sealed, 'c'))).toBe('Amina')
+})
+
+test('two people have separate vaults, and destroying one leaves the other', async () => {
+  const vaults = useVaults()
+  const one = await vaults.create(person)
+  const two = await vaults.create({ ...person, owner: 'worker2.roma' })
+  for (const { id } of [one, two]) {
+    const database = new Dexie(`${databasePrefix(id)}m058091`)
+    database.version(1).stores({ docs: 'id' })
+    await database.open()
+    database.close()
+  }
+  await vaults.destroy(owner)
+  const names = await Dexie.getDatabaseNames()
+  expect(names.filter((name) => name.startsWith(databasePrefix(one.id)))).toEqual([])
+  expect(names).toContain(`${databasePrefix(two.id)}m058091`)
+  expect(await vaults.unlock(right)).toEqual({ outcome: 'noVault' })
+  expect((await vaults.list()).map((vault) => vault.owner)).toEqual(['worker2.roma'])
+})
+
+test('the measured derivation uses at least 19 MiB and two passes', async () => {
+  const kdf = await measureKdf()
+  expect(kdf.memoryKiB).toBeGreaterThanOrEqual(19_456)
+  expect(kdf.iterations).toBeGreaterThanOrEqual(2)
+})
