@@ -1,0 +1,49 @@
+import { daysBetween, today } from './day.ts'
+import { i18n, language } from './language.ts'
+
+const say = (key: string, values: Record<string, string | number> = {}): string =>
+  i18n.global.t(`common.${key}`, values)
+
+const weekday = (day: string): string =>
+  new Intl.DateTimeFormat(language.value, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** `2026-11-23` as 23/11/2026, in both languages; empty for no day. */
+export const formatDay = (day: string | undefined): string =>
+  day === undefined ? '' : day.slice(0, 10).split('-').reverse().join('/')
+
+/** A day within a week of today by its name (“domani”, “giovedì prossimo”); any other as {@link formatDay}. */
+export function formatNearDay(day: string | undefined): string {
+  if (day === undefined) return ''
+  const away = daysBetween(today(), day)
+  if (away === 0) return say('today')
+  if (away === 1) return say('tomorrow')
+  if (away === -1) return say('yesterday')
+  if (away > 1 && away <= 7) return say('nextDay', { day: weekday(day) })
+  if (away < -1 && away >= -7) return say('lastDay', { day: weekday(day) })
+  return formatDay(day)
+}
+
+/** How far a deadline is, in words: “scade giovedì prossimo”, “in ritardo di 12 giorni”. */
+export function formatDeadline(day: string): string {
+  const away = daysBetween(today(), day)
+  if (away < 0) return i18n.global.t('common.daysLate', { n: -away }, -away)
+  if (away > 7) return i18n.global.t('common.inDays', { n: away, day: formatDay(day) }, away)
+  return formatNearDay(day)
+}
+
+/** An instant as the tablet's clock says it: 09:41 today, else 23/11/2026, 09:41. */
+export function formatInstant(instant: string | undefined): string {
+  if (instant === undefined) return ''
+  const date = new Date(instant)
+  const time = new Intl.DateTimeFormat('it', { hour: '2-digit', minute: '2-digit' }).format(date)
+  const day = new Intl.DateTimeFormat('it', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(date)
+  return day === formatDay(today()) ? time : `${day}, ${time}`
+}
+
+/** A number with the separators of the language. */
+export const formatNumber = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(language.value, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    value,
+  )
