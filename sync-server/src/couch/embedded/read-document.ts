@@ -1,0 +1,35 @@
+import { checkRevision, isRevision } from './document-check.ts'
+import { couchError } from './errors.ts'
+import { flag, type Params, parseValue, text } from './params.ts'
+import type { JsonObject, Pouch, PouchDocument } from './pouch.ts'
+
+export type OpenRevision = { ok: PouchDocument } | { missing: string }
+
+/** The document, or one revision of it, with what `params` asks for beside it. */
+export async function readDocument(pouch: Pouch, id: string, params: Params): Promise<PouchDocument> {
+  const rev = text(params, 'rev')
+  const meta = flag(params, 'meta') === true
+  return pouch.get(id, {
+    ...(rev === undefined ? {} : { rev: checkRevision(rev), latest: flag(params, 'latest') === true }),
+    revs: flag(params, 'revs') === true,
+    revs_info: meta || flag(params, 'revs_info') === true,
+    conflicts: meta || flag(params, 'conflicts') === true,
+    attachments: flag(params, 'attachments') === true,
+  })
+}
+
+/** The leaves of the document, or the revisions that `open_revs` names. */
+export async function readOpenRevisions(pouch: Pouch, id: string, params: Params): Promise<OpenRevision[]> {
+  const asked = text(params, 'open_revs') ?? 'all'
+  const revs: unknown = asked === 'all' ? 'all' : parseValue(asked)
+  if (revs !== 'all' && !(Array.isArray(revs) && revs.every(isRevision))) {
+    throw couchError('bad_request', 'Invalid rev format')
+  }
+  const found = await pouch.get(id, {
+    open_revs: revs,
+    revs: flag(params, 'revs') === true,
+    latest: flag(params, 'latest') === true,
+    attachments: flag(params, 'attachments') === true,
+  } satisfies JsonObject)
+  return found as unknown as OpenRevision[]
+}
