@@ -14,7 +14,7 @@ const typeName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /**
  * Reads an id: `<scope>:<type>:<ulid>`, or a scope itself for its root. Undefined for every other text,
- * so that design documents, `_local` ones and look-alikes belong to no scope.
+ * so that design documents, `_local` ones and look-alikes belong to no scope, and a scope has one root.
  */
 export function parseDocumentId(id: string): DocumentId | undefined {
   const root = parseScope(id)
@@ -24,7 +24,7 @@ export function parseDocumentId(id: string): DocumentId | undefined {
   const type = parts.pop()
   const scope = parseScope(parts.join(':'))
   if (scope === undefined || type === undefined || ulid === undefined) return undefined
-  if (!typeName.test(type) || !isUlid(ulid)) return undefined
+  if (!typeName.test(type) || !isUlid(ulid) || type === scope.kind) return undefined
   return { scope, type, ulid, isRoot: false }
 }
 
