@@ -1,7 +1,19 @@
-import type { Messages } from './language.ts'
+/** The messages of one area; names may be grouped. */
+export interface Area {
+  [name: string]: string | Area
+}
 
-/** Puts the area files of one language together: `./it/people.ts` becomes `people`. */
-export const byArea = (files: Record<string, Record<string, string>>): Messages =>
+/** Every message of a language under its full key, `people.newCase`. */
+export type Messages = Record<string, string>
+
+function flat(prefix: string, area: Area): [string, string][] {
+  return Object.entries(area).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[`${prefix}.${name}`, value]] : flat(`${prefix}.${name}`, value),
+  )
+}
+
+/** Puts the area files of one language together: the messages of `./it/people.ts` begin with `people.`. */
+export const byArea = (files: Record<string, Area>): Messages =>
   Object.fromEntries(
-    Object.entries(files).map(([path, messages]) => [path.replace(/^.*\/|\.ts$/g, ''), messages]),
+    Object.entries(files).flatMap(([path, area]) => flat(path.replace(/^.*\/|\.ts$/g, ''), area)),
   )

@@ -38,12 +38,15 @@ export function formatInstant(instant: string | undefined): string {
   if (instant === undefined) return ''
   const date = new Date(instant)
   const time = new Intl.DateTimeFormat('it', { hour: '2-digit', minute: '2-digit' }).format(date)
-  const day = new Intl.DateTimeFormat('it', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(date)
+  const day = new Intl.DateTimeFormat('it', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+    date,
+  )
   return day === formatDay(today()) ? time : `${day}, ${time}`
 }
 
 /** A number with the separators of the language. */
 export const formatNumber = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(language.value, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    value,
-  )
+  new Intl.NumberFormat(language.value, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value)

@@ -1,13 +1,11 @@
 import { ref } from 'vue'
 import { createI18n } from 'vue-i18n'
+import type { Messages } from './by-area.ts'
 
 export const languages = ['it', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const storageKey = 'approdo.language'
-
-/** Messages by area and name. */
-export type Messages = Record<string, Record<string, string>>
 
 const loaders: Record<Language, () => Promise<{ messages: Messages }>> = {
   it: () => import('./it.ts'),
@@ -23,6 +21,8 @@ export const i18n = createI18n({
   locale: 'it' as string,
   fallbackLocale: false,
   messages: {} as Record<string, Messages>,
+  // Keys are whole, dots and all.
+  messageResolver: (messages, key) => (messages as Messages)[key] ?? null,
   missingWarn: import.meta.env.DEV,
 })
 

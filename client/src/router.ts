@@ -1,0 +1,122 @@
+import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
+
+/** Routes that need no open vault. */
+const atTheDoor: RouteRecordRaw[] = [
+  { path: '/login', name: 'login', component: () => import('./pages/session/LoginPage.vue') },
+  { path: '/unlock', name: 'unlock', component: () => import('./pages/session/UnlockPage.vue') },
+].map((route) => ({ ...route, meta: { open: true, title: `shell.title.${route.name}` } }))
+
+const caseTabs: RouteRecordRaw[] = [
+  { path: '', redirect: (to) => `${to.path.replace(/\/$/, '')}/overview` },
+  { path: 'overview', component: () => import('./pages/people/OverviewPage.vue') },
+  { path: 'assessment', component: () => import('./pages/people/AssessmentPage.vue') },
+  { path: 'abilities', component: () => import('./pages/people/AbilitiesPage.vue') },
+  { path: 'plan', component: () => import('./pages/people/PlanPage.vue') },
+  { path: 'diary', component: () => import('./pages/people/DiaryPage.vue') },
+  { path: 'team', component: () => import('./pages/people/TeamPage.vue') },
+]
+
+const people: RouteRecordRaw = {
+  path: '/people',
+  component: () => import('./pages/people/PeoplePage.vue'),
+  meta: { title: 'shell.title.people' },
+  children: [
+    {
+      path: 'new',
+      component: () => import('./pages/people/NewCasePage.vue'),
+      meta: { title: 'shell.title.newCase' },
+    },
+    {
+      path: ':case/visit',
+      component: () => import('./pages/people/VisitPage.vue'),
+      meta: { title: 'shell.title.visit' },
+    },
+    {
+      path: ':case',
+      component: () => import('./pages/people/CasePage.vue'),
+      children: caseTabs,
+      meta: { title: 'shell.title.case' },
+    },
+  ],
+}
+
+const others: RouteRecordRaw[] = [
+  {
+    path: '/today',
+    component: () => import('./pages/today/TodayPage.vue'),
+    meta: { title: 'shell.title.today' },
+  },
+  {
+    path: '/services',
+    component: () => import('./pages/services/ServicesPage.vue'),
+    meta: { title: 'shell.title.services' },
+  },
+  {
+    path: '/services/new',
+    component: () => import('./pages/services/NewServicePage.vue'),
+    meta: { title: 'shell.title.newService' },
+  },
+  {
+    path: '/services/:service',
+    component: () => import('./pages/services/ServicePage.vue'),
+    meta: { title: 'shell.title.service' },
+  },
+  {
+    path: '/services/:service/survey',
+    component: () => import('./pages/services/SurveyPage.vue'),
+    meta: { title: 'shell.title.survey' },
+  },
+  {
+    path: '/training',
+    component: () => import('./pages/training/TrainingPage.vue'),
+    meta: { title: 'shell.title.training' },
+  },
+  {
+    path: '/training/:path',
+    component: () => import('./pages/training/TrainingPathPage.vue'),
+    meta: { title: 'shell.title.training' },
+  },
+  {
+    path: '/training/:path/visit',
+    component: () => import('./pages/training/TrainingVisitPage.vue'),
+    meta: { title: 'shell.title.trainingVisit' },
+  },
+  {
+    path: '/review',
+    component: () => import('./pages/review/ReviewPage.vue'),
+    meta: { title: 'shell.title.review' },
+  },
+  {
+    path: '/review/:case/:plan',
+    component: () => import('./pages/review/ReviewPlanPage.vue'),
+    meta: { title: 'shell.title.reviewPlan' },
+  },
+  {
+    path: '/territory',
+    component: () => import('./pages/territory/TerritoryPage.vue'),
+    meta: { title: 'shell.title.territory' },
+  },
+  {
+    path: '/sync',
+    component: () => import('./pages/sync/SyncPage.vue'),
+    meta: { title: 'shell.title.sync' },
+  },
+]
+
+/** The addresses of the app. `home` names the first page for whoever is logged in. */
+export function createAppRouter(home: () => string): Router {
+  return createRouter({
+    history: createWebHistory(),
+    routes: [
+      ...atTheDoor,
+      people,
+      ...others,
+      { path: '/', redirect: home },
+      {
+        path: '/:any(.*)*',
+        component: () => import('./pages/NotFoundPage.vue'),
+        meta: { title: 'shell.title.notFound' },
+      },
+    ],
+  })
+}
