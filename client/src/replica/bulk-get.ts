@@ -1,0 +1,47 @@
+import type { Doc } from './doc.ts'
+import { readRevision, resolveRevision, revisionsOf } from './read.ts'
+import type { StoredDoc } from './replica-database.ts'
+import type { Store } from './store.ts'
+
+export interface BulkGetOptions {
+  docs: { id: string; rev?: string }[]
+  revs?: boolean
+  latest?: boolean
+}
+
+type BulkGetRow = { ok: Doc } | { missing: string }
+
+export interface BulkGetResult {
+  results: { id: string; docs: BulkGetRow[] }[]
+}
+
+/** CouchDB's `_bulk_get`: attachments as stubs; a revision whose body is gone is `missing`, which fails nothing. */
+export async function bulkGet(store: Store, options: BulkGetOptions): Promise<BulkGetResult> {
+  const ids = [...new Set(options.docs.map(({ id }) => id))]
+  const rows = await store.db.docs.bulkGet(ids)
+  const revisions = new Map(ids.map((id, at) => [id, { row: rows[at], revs: new Set<string>() }]))
+  for (const { id, rev } of options.docs) {
+    const wanted = revisions.get(id)
+    if (wanted) wanted.revs.add(wanted.row ? wantedRevision(wanted.row, rev, options) : (rev ?? 'undefined'))
+  }
+  const results = [...revisions].map(async ([id, { row, revs }]) => ({
+    id,
+    docs: await Promise.all([...revs].map((rev) => bulkGetRow(store, row, rev, options))),
+  }))
+  return { results: await Promise.all(results) }
+}
+
+function wantedRevision(row: StoredDoc, rev: string | undefined, options: BulkGetOptions): string {
+  return rev ? resolveRevision(row, rev, options.latest === true) : row.win
+}
+
+async function bulkGetRow(
+  store: Store,
+  row: StoredDoc | undefined,
+  rev: string,
+  options: BulkGetOptions,
+): Promise<BulkGetRow> {
+  const doc = row && (await readRevision(store, row, rev))
+  if (!doc) return { missing: rev }
+  return { ok: options.revs ? { ...doc, _revisions: revisionsOf(row, rev) } : doc }
+}

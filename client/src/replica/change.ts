@@ -1,0 +1,76 @@
+import { prepareAttachments } from './attachments.ts'
+import type { StoredAttachment, StoredDoc } from './replica-database.ts'
+import { sequencer } from './sequencer.ts'
+import { type Store, sealBody } from './store.ts'
+import { settle, type WorkingDoc, workingDoc } from './working-doc.ts'
+
+/**
+ * The one way in which documents change: alone among all tabs, `edit` changes the documents in memory (throwing
+ * changes nothing), new bodies are sealed, and everything is written in one transaction, which also gives out the
+ * sequence. WebCrypto cannot be awaited inside a transaction, hence the order.
+ */
+export async function change<T>(
+  store: Store,
+  ids: string[],
+  edit: (docs: Map<string, WorkingDoc>) => T,
+): Promise<T> {
+  const unique = [...new Set(ids)]
+  return store.alone(async () => {
+    const rows = await store.db.docs.bulkGet(unique)
+    const docs = new Map(unique.map((id, at) => [id, workingDoc(id, rows[at])]))
+    const result = edit(docs)
+    const changed = [...docs.values()].filter((doc) => doc.changed)
+    if (changed.length === 0) return result
+    const writes = await Promise.all(changed.map((doc) => sealDoc(store, doc)))
+    await write(store, writes)
+    store.announcer.announce(changed.map(({ id }) => id))
+    return result
+  })
+}
+
+interface Write {
+  row: StoredDoc
+  /** A new revision moves the document to the end of the sequence; news about sync state does not. */
+  moves: boolean
+  attachments: StoredAttachment[]
+  unusedSlots: string[]
+}
+
+async function sealDoc(store: Store, doc: WorkingDoc): Promise<Write> {
+  const moves = doc.fresh.size > 0
+  const settled = settle(doc)
+  const slots = { ...doc.row?.slots }
+  const attachments: StoredAttachment[] = []
+  await Promise.all(
+    [...doc.fresh].map(async ([rev, body]) => {
+      const prepared = body._attachments ? await prepareAttachments(store, doc, rev, body) : undefined
+      if (prepared) {
+        slots[rev] = prepared.slots
+        attachments.push(...prepared.rows)
+      }
+      doc.bodies.set(rev, await sealBody(store, doc.id, rev, prepared?.body ?? body))
+    }),
+  )
+  for (const rev of Object.keys(slots)) if (!doc.bodies.has(rev)) delete slots[rev]
+  const used = new Set(Object.values(slots).flat())
+  const unusedSlots = Object.values(doc.row?.slots ?? {})
+    .flat()
+    .filter((slot) => !used.has(slot))
+  const bodies = Object.fromEntries(doc.bodies)
+  const kept = Object.keys(slots).length ? { slots } : {}
+  return { row: { ...settled, seq: doc.row?.seq ?? 0, bodies, ...kept }, moves, attachments, unusedSlots }
+}
+
+async function write(store: Store, writes: Write[]): Promise<void> {
+  const { db } = store
+  await db.transaction('rw', db.docs, db.attachments, db.meta, async () => {
+    const sequence = await sequencer(db)
+    await sequence.place(writes.filter(({ moves }) => moves).map(({ row }) => row))
+    await db.docs.bulkPut(writes.map(({ row }) => row))
+    await sequence.store()
+    const attachments = writes.flatMap((one) => one.attachments)
+    if (attachments.length) await db.attachments.bulkPut(attachments)
+    const unused = writes.flatMap(({ unusedSlots }) => unusedSlots)
+    if (unused.length) await db.attachments.bulkDelete(unused)
+  })
+}

@@ -1,0 +1,31 @@
+import type { Vault } from '../vault/vault.ts'
+import type { Announcer } from './announcer.ts'
+import type { Body, OpenedBody } from './doc.ts'
+import type { ReplicaDatabase, Sealed } from './replica-database.ts'
+
+/** What the parts of one replica share. */
+export interface Store {
+  /** Unique over vaults and databases: names the lock and the channel. */
+  name: string
+  /** The CouchDB database, part of every sealing context. */
+  database: string
+  db: ReplicaDatabase
+  vault: Vault
+  announcer: Announcer
+  /** Runs alone among all tabs: read, merge, seal and write are one step. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+}
+
+/** Binds sealed bytes to their place, so that no record can stand in for another. */
+export function context(store: Store, kind: string, ...place: string[]): string {
+  return [store.database, kind, ...place].join('\n')
+}
+
+export function sealBody(store: Store, id: string, rev: string, body: Body): Promise<Sealed> {
+  return store.vault.sealJson(body, context(store, 'body', id, rev))
+}
+
+/** Throws `VaultError` `tampered` when the bytes are not those of this document and revision. */
+export async function openBody(store: Store, id: string, rev: string, sealed: Sealed): Promise<OpenedBody> {
+  return (await store.vault.openJson(sealed, context(store, 'body', id, rev))) as OpenedBody
+}

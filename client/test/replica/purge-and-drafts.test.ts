@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Doc } from '../../src/replica/doc.ts'
+import { personDoc, replicate, useReplica, useStock } from './test-replica.ts'
+
+test('a purged scope leaves no document, photo, draft or tombstone, and can come back', async () => {
+  const [{ replica }, stock] = [await useReplica(), useStock()]
+  const signature = { content_type: 'text/plain', data: btoa('firma') }
+  await replica.saveMany([
+    personDoc('case:1'),
+    personDoc('case:1:note:1', { _attachments: { firma: signature } }),
+    personDoc('case:10:note:1'),
+    personDoc('place:service:1'),
+  ])
+  await replica.drafts.put('case:1:note:1', { text: 'bozza' })
+  await replica.drafts.put('case:10:note:1', { text: 'bozza' })
+  await replicate(replica.asPouch(), stock)
+  await replica.purge({ scope: 'case:1' })
+  const { results } = await replica.asPouch().changes({ since: 0 })
+  expect(results.map(({ id }) => id)).toEqual(['case:10:note:1', 'place:service:1'])
+  expect(await replica.drafts.list()).toEqual(['case:10:note:1'])
+  expect((await stock.info()).doc_count).toBe(4)
+
+  const back = await stock.get('case:1', { revs: true })
+  await replica.applySnapshot([back as Doc])
+  expect(await replica.get('case:1')).toMatchObject({ _rev: back._rev })
+  expect(await replica.state('case:1')).toEqual({ state: 'received', unsent: false })
+})
+
+test('documents are purged by id, and listeners are told', async () => {
+  const { replica } = await useReplica()
+  await replica.saveMany([personDoc('a'), personDoc('b')])
+  const told = new Promise<string[]>((resolve) => replica.subscribe(resolve))
+  await replica.purge({ ids: ['a'] })
+  expect(await told).toEqual(['a'])
+  expect(await replica.get('a')).toBeUndefined()
+  expect(await replica.get('b')).toBeDefined()
+})
+
+test('a draft is there until it is removed, also after reopening', async () => {
+  const { replica, vault } = await useReplica()
+  await replica.drafts.put('case:1:note:new', { text: 'prima' })
+  await replica.drafts.put('case:1:note:new', { text: 'seconda' })
+  replica.close()
+  const { replica: reopened } = await useReplica({ vault })
+  expect(await reopened.drafts.get('case:1:note:new')).toEqual({ text: 'seconda' })
+  await reopened.drafts.remove('case:1:note:new')
+  expect(await reopened.drafts.get('case:1:note:new')).toBeUndefined()
+  expect(await reopened.drafts.list()).toEqual([])
+})
+
+test('a snapshot over unsent edits keeps them, as a conflict where the server has moved on', async () => {
+  const [{ replica }, stock] = [await useReplica(), useStock()]
+  const { rev } = await stock.put(personDoc('a'))
+  await replica.applySnapshot([await stock.get('a', { revs: true })])
+  await replica.save(personDoc('a', { text: 'tablet' }))
+  await stock.put({ ...personDoc('a', { text: 'altro' }), _rev: rev })
+  await replica.applySnapshot([await stock.get('a', { revs: true })])
+  expect(await replica.state('a')).toEqual({ state: 'conflict', unsent: true })
+  const texts = [await replica.get('a'), ...(await replica.conflicts('a'))].map((doc) => doc?.text)
+  expect(texts.sort()).toEqual(['altro', 'tablet'])
+})
