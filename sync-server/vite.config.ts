@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite'
+import { indicatorMapPlugin } from './vite/indicator-map-plugin.ts'
 
 export default defineConfig({
+  plugins: [indicatorMapPlugin()],
   build: {
     ssr: true,
     target: 'node20',

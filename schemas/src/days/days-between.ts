@@ -1,4 +1,4 @@
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const shape = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
 const length = 86_400_000
 
 /** Whether a value is the text of a calendar day that exists, `YYYY-MM-DD`. */

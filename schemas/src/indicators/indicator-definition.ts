@@ -27,7 +27,6 @@ export const indicatorUnits = [
   'days',
   'goals',
   'supports',
-  'services',
   'visits',
   'competences',
   'percent',

@@ -1,0 +1,22 @@
+import { IndicatorDefinition, IndicatorFigure } from '@approdo/schemas'
+import Type, { type Static } from 'typebox'
+
+/** The indicators of a municipality as they are published: small counts are hidden. */
+export const IndicatorsView = Type.Object({
+  municipality: Type.String(),
+  municipalityName: Type.String(),
+  computedAt: Type.String({ format: 'date-time' }),
+  freshness: Type.Object({
+    /** When the newest document was written; absent while there is none. */
+    newestAt: Type.Optional(Type.String()),
+    /** CouchDB's update sequence of the database. */
+    updateSeq: Type.String(),
+    /** True while the views of a new version are being built and those of the version before answer. */
+    rebuilding: Type.Boolean(),
+  }),
+  /** Counts from 1 to this less 1 are hidden. */
+  minCount: Type.Integer(),
+  definitions: Type.Array(IndicatorDefinition),
+  figures: Type.Array(IndicatorFigure),
+})
+export type IndicatorsView = Static<typeof IndicatorsView>
