@@ -6,7 +6,7 @@ export default defineConfig({
   build: {
     ssr: true,
     target: 'node20',
-    rollupOptions: { input: { server: 'src/server.ts' } },
+    rollupOptions: { input: { server: 'src/server.ts', import: 'src/import/main.ts' } },
   },
   ssr: { noExternal: ['@approdo/schemas'] },
 })
