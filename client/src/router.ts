@@ -53,12 +53,17 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/services/new',
-    component: () => import('./pages/services/NewServicePage.vue'),
+    component: () => import('./pages/services/ServiceFormPage.vue'),
     meta: { title: 'shell.title.newService' },
   },
   {
     path: '/services/:service',
     component: () => import('./pages/services/ServicePage.vue'),
+    meta: { title: 'shell.title.service' },
+  },
+  {
+    path: '/services/:service/edit',
+    component: () => import('./pages/services/ServiceFormPage.vue'),
     meta: { title: 'shell.title.service' },
   },
   {
