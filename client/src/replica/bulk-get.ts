@@ -15,7 +15,10 @@ export interface BulkGetResult {
   results: { id: string; docs: BulkGetRow[] }[]
 }
 
-/** CouchDB's `_bulk_get`: attachments as stubs; a revision whose body is gone is `missing`, which fails nothing. */
+/**
+ * CouchDB's `_bulk_get`: attachments as stubs; a revision whose body is gone is `missing`, which fails nothing.
+ * In sequence order, whatever order was asked: the replicator pushes in this order, and new roots must go first.
+ */
 export async function bulkGet(store: Store, options: BulkGetOptions): Promise<BulkGetResult> {
   const ids = [...new Set(options.docs.map(({ id }) => id))]
   const rows = await store.db.docs.bulkGet(ids)
@@ -24,7 +27,8 @@ export async function bulkGet(store: Store, options: BulkGetOptions): Promise<Bu
     const wanted = revisions.get(id)
     if (wanted) wanted.revs.add(wanted.row ? wantedRevision(wanted.row, rev, options) : (rev ?? 'undefined'))
   }
-  const results = [...revisions].map(async ([id, { row, revs }]) => ({
+  const inOrder = [...revisions].sort(([, a], [, b]) => (a.row?.seq ?? 0) - (b.row?.seq ?? 0))
+  const results = inOrder.map(async ([id, { row, revs }]) => ({
     id,
     docs: await Promise.all([...revs].map((rev) => bulkGetRow(store, row, rev, options))),
   }))

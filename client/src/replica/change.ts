@@ -61,16 +61,16 @@ async function sealDoc(store: Store, doc: WorkingDoc): Promise<Write> {
   return { row: { ...settled, seq: doc.row?.seq ?? 0, bodies, ...kept }, moves, attachments, unusedSlots }
 }
 
-async function write(store: Store, writes: Write[]): Promise<void> {
-  const { db } = store
-  await db.transaction('rw', db.docs, db.attachments, db.meta, async () => {
+async function write({ db }: Store, writes: Write[]): Promise<void> {
+  const attachments = writes.flatMap((one) => one.attachments)
+  const unused = writes.flatMap(({ unusedSlots }) => unusedSlots)
+  const touched =
+    attachments.length || unused.length ? [db.docs, db.meta, db.attachments] : [db.docs, db.meta]
+  await db.transaction('rw', touched, async () => {
     const sequence = await sequencer(db)
     await sequence.place(writes.filter(({ moves }) => moves).map(({ row }) => row))
-    await db.docs.bulkPut(writes.map(({ row }) => row))
-    await sequence.store()
-    const attachments = writes.flatMap((one) => one.attachments)
+    await Promise.all([db.docs.bulkPut(writes.map(({ row }) => row)), sequence.store()])
     if (attachments.length) await db.attachments.bulkPut(attachments)
-    const unused = writes.flatMap(({ unusedSlots }) => unusedSlots)
     if (unused.length) await db.attachments.bulkDelete(unused)
   })
 }

@@ -48,7 +48,8 @@ const readSize = 1000
 export function changes(store: Store, options: ChangesOptions): Changes {
   const emitter = new EventEmitter()
   const stopped = new AbortController()
-  const promise = run(store, options, stopped.signal, (change) => emitter.emit('change', change))
+  const stop = AbortSignal.any([stopped.signal, store.closed])
+  const promise = run(store, options, stop, (change) => emitter.emit('change', change))
   promise.then(
     (result) => emitter.emit('complete', result),
     (error) => emitter.listenerCount('error') && emitter.emit('error', error),
@@ -72,7 +73,7 @@ async function run(
     throw createError(BAD_REQUEST, 'unknown filter')
   const wake = wakener(store, stop)
   const results: Change[] = []
-  let left = options.limit ? options.limit : Number.POSITIVE_INFINITY
+  let left = options.limit === undefined ? Number.POSITIVE_INFINITY : Math.max(options.limit, 1)
   let seq = options.since === 'now' ? await currentSequence(store.db) : Number(options.since ?? 0)
   try {
     for (;;) {

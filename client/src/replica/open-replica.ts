@@ -64,7 +64,8 @@ export async function openReplica(options: {
   const instance = `${device}.${await instanceOf(db)}`
   const announcer = createAnnouncer(name)
   const alone: Store['alone'] = (work) => navigator.locks.request(name, work) as ReturnType<typeof work>
-  const store: Store = { name, database, db, vault, announcer, alone }
+  const closing = new AbortController()
+  const store: Store = { name, database, db, vault, announcer, closed: closing.signal, alone }
   const pouch = createPouchFace(store, instance)
 
   async function saveOne(doc: Doc): Promise<Saved> {
@@ -96,6 +97,7 @@ export async function openReplica(options: {
     asPouch: () => pouch as unknown as PouchDB.Database,
     close() {
       pouch.emit('destroyed')
+      closing.abort()
       announcer.close()
       db.close()
     },

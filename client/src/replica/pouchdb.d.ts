@@ -1,4 +1,5 @@
 /// <reference types="pouchdb-core" />
+/// <reference types="pouchdb-replication" />
 
 /** The parts of PouchDB's untyped modules that the replica uses. */
 declare module 'pouchdb-merge' {
@@ -43,4 +44,13 @@ declare module 'pouchdb-adapter-utils' {
 declare module 'pouchdb-adapter-indexeddb' {
   const plugin: PouchDB.Plugin
   export default plugin
+}
+
+declare module 'pouchdb-generate-replication-id' {
+  /** The id of the `_local` document in which this replication keeps its checkpoint. */
+  export default function generateReplicationId(
+    source: PouchDB.Database,
+    target: PouchDB.Database,
+    options: PouchDB.Replication.ReplicateOptions,
+  ): Promise<string>
 }

@@ -1,4 +1,4 @@
-import { latest, type RevTree, revExists } from 'pouchdb-merge'
+import { isDeleted, latest, type RevTree, revExists } from 'pouchdb-merge'
 import { stubs } from './attachments.ts'
 import type { Doc, Revisions } from './doc.ts'
 import type { StoredDoc } from './replica-database.ts'
@@ -57,12 +57,8 @@ export async function readRevision(store: Store, row: StoredDoc, rev: string): P
   const { _attachments, ...body } = await openBody(store, row.id, rev, sealed)
   const doc: Doc = { _id: row.id, _rev: rev, ...body }
   if (_attachments) doc._attachments = stubs(_attachments)
-  if (row.gone || rev !== row.win) if (isDeletion(row, rev)) doc._deleted = true
+  if ((row.gone || rev !== row.win) && isDeleted({ rev_tree: JSON.parse(row.tree) }, rev)) doc._deleted = true
   return doc
-}
-
-function isDeletion(row: StoredDoc, rev: string): boolean {
-  return leavesOf(JSON.parse(row.tree)).some((leaf) => leaf.rev === rev && leaf.deleted)
 }
 
 /** The revision to serve for `rev`: itself, or with `newest` the leaf that its branch led to. */

@@ -12,6 +12,8 @@ export interface Store {
   db: ReplicaDatabase
   vault: Vault
   announcer: Announcer
+  /** Aborted by `close`: whatever waits for changes ends. */
+  closed: AbortSignal
   /** Runs alone among all tabs: read, merge, seal and write are one step. */
   alone<T>(work: () => Promise<T>): Promise<T>
 }

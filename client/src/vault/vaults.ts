@@ -69,7 +69,11 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
     const attempts = record.attempts + 1
     const next = attemptDelay(attempts) && now() + attemptDelay(attempts)
     await vaults.update(owner, { attempts, notBefore: next })
-    const raw = await unwrapWithPin(wrapping, { vaultId: record.id, pin })
+    const raw = await unwrapWithPin(wrapping, { vaultId: record.id, pin }).catch(async (error) => {
+      // The PIN was never tried.
+      await vaults.update(owner, { attempts: record.attempts, notBefore: record.notBefore })
+      throw error
+    })
     if (!raw) return { outcome: 'wrongPin', attempts, waitUntil: next ? iso(next) : null }
     await vaults.update(owner, { attempts: 0, notBefore: 0 })
     return { record, raw }

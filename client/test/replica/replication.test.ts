@@ -67,7 +67,7 @@ test('a thousand and more revisions of one document keep the newest thousand', a
   expect(await revisionsIn(replica.asPouch())).toEqual(await revisionsIn(stock))
 })
 
-test('live replication carries later saves, and ends when the replica is closed', async () => {
+test('live replication carries later saves until it is cancelled', async () => {
   const [{ replica }, stock] = [await useReplica(), useStock()]
   const live = replica.asPouch().changes({ since: 0, live: true })
   const push = PouchDB.replicate(replica.asPouch(), stock, { live: true })
@@ -82,6 +82,15 @@ test('live replication carries later saves, and ends when the replica is closed'
   live.cancel()
   expect((await live).results).toBeDefined()
   expect(seen).toContain('b')
+  push.cancel()
+  await push
+})
+
+test('a feed that waits for changes ends when the replica is closed', async () => {
+  const { replica } = await useReplica()
+  await replica.save(personDoc('a'))
+  const feed = replica.asPouch().changes({ since: 0, live: true })
+  await new Promise((resolve) => feed.once('change', resolve))
   replica.close()
-  await Promise.allSettled([push])
+  expect(await feed).toMatchObject({ last_seq: 1, status: 'cancelled' })
 })

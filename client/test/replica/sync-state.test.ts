@@ -103,6 +103,9 @@ test('a root that the server has never seen is offered before its children, also
   expect(await offered()).toEqual(['root', 'root:note:1', 'root:note:2'])
   const { rev } = await replica.save(personDoc(root, { text: 'corretto' }))
   expect(await offered()).toEqual(['root', 'root:note:1', 'root:note:2'])
+  const asked = { docs: [{ id: `${root}:note:2` }, { id: root }] }
+  const { results } = await replica.asPouch().bulkGet(asked as never)
+  expect(results.map(({ id }) => id)).toEqual([root, `${root}:note:2`])
   await replica.markReceived(root, [rev])
   await replica.save(personDoc(root, { text: 'ancora' }))
   expect(await offered()).toEqual(['root:note:1', 'root:note:2', 'root'])
