@@ -26,7 +26,9 @@ export interface Replica {
   all(): AsyncGenerator<Doc[], void, undefined>
   /** Saves an edit made here: on `_rev`, or on the winner without. Throws `conflict` when `_rev` is no leaf. */
   save(doc: Doc): Promise<Saved>
-  /** The same for several, all or none; `_deleted` deletes, so a decision about a conflict is one step. */
+  /** Saves an edit of an older revision beside what followed it, for a person to decide. */
+  saveBeside(doc: Doc): Promise<Saved>
+  /** The same as `save` for several, all or none; `_deleted` deletes, so a decision about a conflict is one step. */
   saveMany(docs: Doc[]): Promise<Saved[]>
   /** Deletes on `_rev`, or on the winner without. */
   remove(doc: { _id: string; _rev?: string }): Promise<Saved>
@@ -68,8 +70,8 @@ export async function openReplica(options: {
   const store: Store = { name, database, db, vault, announcer, closed: closing.signal, alone }
   const pouch = createPouchFace(store, instance)
 
-  async function saveOne(doc: Doc): Promise<Saved> {
-    const [saved] = await saveDocs(store, [doc])
+  async function saveOne(doc: Doc, options?: { beside: boolean }): Promise<Saved> {
+    const [saved] = await saveDocs(store, [doc], options)
     if (!saved) throw new ReplicaError('missing', doc._id)
     return saved
   }
@@ -78,7 +80,8 @@ export async function openReplica(options: {
     database,
     get: (id) => readWinner(store, id),
     all: () => readAll(store),
-    save: saveOne,
+    save: (doc) => saveOne(doc),
+    saveBeside: (doc) => saveOne(doc, { beside: true }),
     saveMany: (docs) => saveDocs(store, docs),
     remove: ({ _id, _rev }) => saveOne({ _id, _deleted: true, ...(_rev && { _rev }) }),
     conflicts: (id) => readConflicts(store, id),

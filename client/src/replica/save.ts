@@ -11,9 +11,10 @@ export interface Saved {
 
 /**
  * Saves edits made here, all or none, in one transaction: each a new leaf on `_rev`, or on the winner without
- * `_rev`; `_deleted` makes a deletion. Throws `conflict`, `badDocument` or `missingAttachment`.
+ * `_rev`; `_deleted` makes a deletion. With `beside`, an edit of an older revision stands beside what followed it, as
+ * a conflict. Throws `conflict`, `badDocument` or `missingAttachment`.
  */
-export function saveDocs(store: Store, docs: Doc[]): Promise<Saved[]> {
+export function saveDocs(store: Store, docs: Doc[], { beside = false } = {}): Promise<Saved[]> {
   const edits = docs.map((doc) => ({ doc, body: bodyOf(doc) }))
   return change(
     store,
@@ -22,7 +23,7 @@ export function saveDocs(store: Store, docs: Doc[]): Promise<Saved[]> {
       edits.map(({ doc, body }) => {
         const work = works.get(doc._id)
         if (!work) throw new ReplicaError('missing', doc._id)
-        const edit = { deleted: doc._deleted === true, body, ...(doc._rev && { parent: doc._rev }) }
+        const edit = { deleted: doc._deleted === true, body, beside, ...(doc._rev && { parent: doc._rev }) }
         return { id: doc._id, rev: addLocal(work, edit) }
       }),
   )

@@ -37,12 +37,18 @@ export function workingDoc(id: string, row: StoredDoc | undefined): WorkingDoc {
 
 /**
  * Adds a revision written here, on `parent` or else on the winner (so that recreating extends the deletion).
- * The hash is random: one made from the body would let a finder of the tablet test guesses. Throws `conflict`.
+ * The hash is random: one made from the body would let a finder of the tablet test guesses. Throws `conflict` when
+ * `parent` is no leaf, unless the edit may stand `beside` what followed it.
  */
-export function addLocal(doc: WorkingDoc, edit: { parent?: string; deleted: boolean; body: Body }): string {
+export function addLocal(
+  doc: WorkingDoc,
+  edit: { parent?: string; deleted: boolean; body: Body; beside?: boolean },
+): string {
   const parent = edit.parent ?? (doc.tree.length ? winningRev({ rev_tree: doc.tree }) : undefined)
-  if (parent && !leavesOf(doc.tree).some(({ rev }) => rev === parent))
-    throw new ReplicaError('conflict', doc.id)
+  const found = edit.beside
+    ? parent && revExists(doc.tree, parent)
+    : leavesOf(doc.tree).some(({ rev }) => rev === parent)
+  if (parent && !found) throw new ReplicaError('conflict', doc.id)
   const above = parent ? parseRev(parent) : { pos: 0, hash: '' }
   const hash = crypto.randomUUID().replaceAll('-', '')
   const status = { status: 'available' as const, ...(edit.deleted && { deleted: true }) }

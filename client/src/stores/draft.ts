@@ -1,0 +1,111 @@
+import { onScopeDispose, type Ref, ref, watch } from 'vue'
+import { useSession } from './session.ts'
+
+export interface Draft<Model> {
+  /** What the form edits. */
+  value: Ref<Model>
+  /** Whether `value` came back from an earlier, unfinished edit. */
+  restored: Ref<boolean>
+  /** When the newest change was sealed on the tablet. */
+  savedAt: Ref<string | undefined>
+  /** Forgets the draft and goes back to `initial`; to be called after saving, too. */
+  discard(): Promise<void>
+}
+
+const delayMs = 400
+
+/**
+ * A form's model that survives a crash, a reload, a lock or a flat battery: each change is sealed within a second
+ * under `key`, which should be or begin with the id of the record (`case:…:plan:…`), so that it leaves the tablet
+ * with its scope. `initial` gives the model of a form that nobody has touched. For use in a component's set-up.
+ */
+export function useDraft<Model extends object>(key: () => string, initial: () => Model): Draft<Model> {
+  const session = useSession()
+  const value = ref(initial()) as Ref<Model>
+  const restored = ref(false)
+  const savedAt = ref<string>()
+  const form = crypto.randomUUID()
+  /** The model as JSON when there was nothing to save. */
+  let clean = JSON.stringify(value.value)
+  let written = clean
+  let current = key()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let writing: Promise<void> = Promise.resolve()
+  const drafts = () => session.opened?.replica.drafts
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const text = JSON.stringify(value.value)
+    const [store, place] = [drafts(), current]
+    if (!store || text === written) return writing
+    written = text
+    const untouched = text === clean
+    writing = writing.then(async () => {
+      if (untouched) await store.remove(place)
+      else await store.put(place, JSON.parse(text))
+      if (current !== place) return
+      savedAt.value = untouched ? undefined : new Date().toISOString()
+    })
+    return writing
+  }
+
+  function show(model: Model): void {
+    value.value = model
+    clean = written = JSON.stringify(model)
+    savedAt.value = undefined
+    restored.value = false
+    session.unsavedForms.delete(form)
+  }
+
+  async function load(): Promise<void> {
+    const place = current
+    const before = JSON.stringify(value.value)
+    const draft = await drafts()?.get(place)
+    const touched = current !== place || JSON.stringify(value.value) !== before
+    if (draft === undefined || touched) return
+    value.value = draft as Model
+    written = JSON.stringify(draft)
+    restored.value = true
+    session.unsavedForms.add(form)
+  }
+
+  async function discard(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    await writing
+    show(initial())
+    await drafts()?.remove(current)
+  }
+
+  watch(
+    value,
+    () => {
+      const text = JSON.stringify(value.value)
+      if (text === clean) session.unsavedForms.delete(form)
+      else session.unsavedForms.add(form)
+      if (text !== written) timer ??= setTimeout(() => void flush(), delayMs)
+    },
+    { deep: true },
+  )
+  watch(key, async (next) => {
+    await flush()
+    current = next
+    show(initial())
+    await load()
+  })
+
+  const flushWhenHidden = () => {
+    if (document.visibilityState === 'hidden') void flush()
+  }
+  document.addEventListener('visibilitychange', flushWhenHidden)
+  session.beforeLock.add(flush)
+  onScopeDispose(() => {
+    void flush()
+    document.removeEventListener('visibilitychange', flushWhenHidden)
+    session.beforeLock.delete(flush)
+    session.unsavedForms.delete(form)
+  })
+  void load()
+  return { value, restored, savedAt, discard }
+}

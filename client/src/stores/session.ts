@@ -1,0 +1,208 @@
+import { type Actor, actorIn, commonsDatabase, databaseOf, type Role } from '@approdo/schemas'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import * as api from '../sync/api.ts'
+import type { Vault } from '../vault/vault.ts'
+import { createVaults, type UnlockResult, type VaultSummary } from '../vault/vaults.ts'
+import { type Account, openAccount } from './session/account.ts'
+import { accountOf, emptyAccount } from './session/account-of.ts'
+import { type Device, readDevice } from './session/device.ts'
+import { watchIdle } from './session/idle-lock.ts'
+import { type LogInResult, logInResult } from './session/log-in-result.ts'
+import { type Opened, openMunicipality } from './session/opened.ts'
+
+export type Phase = 'starting' | 'signedOut' | 'choosePin' | 'locked' | 'open'
+
+/**
+ * Who is at the tablet: logs in online, chooses a PIN, unlocks and locks offline. Everything that other stores hold
+ * in memory hangs on `opened`, which a lock takes away.
+ */
+export const useSession = defineStore('session', () => {
+  const directory = createVaults()
+  const phase = ref<Phase>('starting')
+  const vaults = shallowRef<VaultSummary[]>([])
+  const opened = shallowRef<Opened>()
+  const account = shallowRef<Account>()
+  const device = shallowRef<Device>({ id: '', name: '' })
+  /** The person who logged in and has yet to choose or give a PIN. */
+  const arrived = shallowRef<api.SessionView>()
+  /** The server's session has ended: offline work goes on, sync waits for the password. */
+  const sessionExpired = ref(false)
+  /** The `case:` and `training:` scopes that name the person, as the records say. */
+  const memberScopes = shallowRef<ReadonlySet<string>>(new Set())
+  /** Forms with changes that are not saved. */
+  const unsavedForms = shallowReactive(new Set<string>())
+  /** What must be written before the key goes. */
+  const beforeLock = new Set<() => Promise<void>>()
+  let stopIdleLock = () => {}
+
+  const staff = computed(() => account.value?.staff)
+  const memberships = computed(() => account.value?.memberships ?? [])
+  const municipality = computed(() => account.value?.municipality ?? '')
+  const here = computed(() => memberships.value.filter((one) => one.municipality === municipality.value))
+  const municipalityName = computed(() => here.value[0]?.municipalityName ?? '')
+  const roles = computed((): Role[] => here.value.map(({ role }) => role))
+  const actor = computed((): Actor | undefined => {
+    if (!account.value) return undefined
+    const { staff, memberships, municipality } = account.value
+    const database = municipality ? databaseOf(municipality) : commonsDatabase
+    return actorIn({ id: staff.id, memberships }, database, memberScopes.value)
+  })
+
+  /** Reads what this tablet knows; to be called once, before the first screen. */
+  async function start(): Promise<void> {
+    device.value = await readDevice()
+    await listVaults()
+    phase.value = vaults.value.length > 0 ? 'locked' : 'signedOut'
+  }
+
+  async function listVaults(): Promise<void> {
+    vaults.value = await directory.list()
+  }
+
+  async function logIn(username: string, password: string): Promise<LogInResult> {
+    const answer = await api.logIn({ username, password, device: device.value })
+    if (answer.outcome !== 'ok') return logInResult(answer)
+    arrived.value = answer.value
+    const { id } = answer.value.staff
+    phase.value = vaults.value.some(({ owner }) => owner === id) ? 'locked' : 'choosePin'
+    return { outcome: 'ok' }
+  }
+
+  /** Gives the person who just logged in a vault of their own. Throws `weakPin`: ask `pinProblem` first. */
+  async function choosePin(pin: string): Promise<void> {
+    const view = arrived.value
+    if (!view) throw new Error('Nobody has logged in')
+    const vault = await directory.create({ owner: view.staff.id, ownerName: view.staff.name, pin })
+    await listVaults()
+    await open(vault)
+  }
+
+  async function unlock(owner: string, pin: string): Promise<UnlockResult> {
+    const result = await directory.unlock({ owner, pin })
+    await listVaults()
+    if (result.outcome === 'unlocked') await open(result.vault)
+    return result
+  }
+
+  async function open(vault: Vault): Promise<void> {
+    if (opened.value) await lock()
+    const store = openAccount(vault)
+    const before = await store.read()
+    const view = arrived.value?.staff.id === vault.owner ? arrived.value : undefined
+    const known = view ? accountOf(view, before) : (before ?? emptyAccount(vault.owner))
+    if (view) await store.write(known)
+    account.value = known
+    arrived.value = undefined
+    sessionExpired.value = false
+    opened.value = { vault, store, replica: await openMunicipality(vault, known, device.value.id) }
+    stopIdleLock = watchIdle(() => void lock())
+    phase.value = 'open'
+  }
+
+  /** Writes what is being typed, then forgets the key and everything that it opened. */
+  async function lock(): Promise<void> {
+    const held = opened.value
+    if (!held) return
+    stopIdleLock()
+    await Promise.allSettled([...beforeLock].map((write) => write()))
+    opened.value = undefined
+    account.value = undefined
+    memberScopes.value = new Set()
+    phase.value = 'locked'
+    held.replica.close()
+    held.store.close()
+    held.vault.lock()
+  }
+
+  /** Ends the session on the server, if it can be reached, and locks; what is on the tablet stays. */
+  async function logOut(): Promise<void> {
+    await api.logOut()
+    await lock()
+  }
+
+  async function switchMunicipality(istat: string): Promise<void> {
+    const held = opened.value
+    if (!held || !account.value || istat === municipality.value) return
+    if (!memberships.value.some((one) => one.municipality === istat)) return
+    await Promise.allSettled([...beforeLock].map((write) => write()))
+    const next = { ...account.value, municipality: istat }
+    await held.store.write(next)
+    const replica = await openMunicipality(held.vault, next, device.value.id)
+    memberScopes.value = new Set()
+    account.value = next
+    opened.value = { ...held, replica }
+    held.replica.close()
+  }
+
+  /** Takes the server's newest word on the person's memberships. */
+  async function refreshAccount(view: api.SessionView): Promise<void> {
+    const held = opened.value
+    if (!held || view.staff.id !== held.vault.owner) return
+    const next = accountOf(view, account.value)
+    if (next.municipality !== municipality.value) await switchMunicipality(next.municipality)
+    await held.store.write(next)
+    account.value = next
+  }
+
+  /** Logs the person in whose data are open, after the server's session ended. */
+  async function logInAgain(password: string): Promise<LogInResult> {
+    const owner = opened.value?.vault.owner
+    if (!owner) return { outcome: 'failed' }
+    const answer = await api.logIn({ username: owner, password, device: device.value })
+    if (answer.outcome !== 'ok') return logInResult(answer)
+    await refreshAccount(answer.value)
+    sessionExpired.value = false
+    return { outcome: 'ok' }
+  }
+
+  /** Destroys the open vault with everything in it: the tablet was revoked. */
+  async function destroyVault(): Promise<void> {
+    const owner = opened.value?.vault.owner
+    if (!owner) return
+    await lock()
+    await directory.destroy(owner)
+    await listVaults()
+    phase.value = vaults.value.length > 0 ? 'locked' : 'signedOut'
+  }
+
+  /** From the list of people to the log-in of somebody who is not on it, and back. */
+  function showLogIn(): void {
+    arrived.value = undefined
+    phase.value = 'signedOut'
+  }
+  function showVaults(): void {
+    arrived.value = undefined
+    if (vaults.value.length > 0) phase.value = 'locked'
+  }
+
+  return {
+    phase,
+    staff,
+    memberships,
+    municipality,
+    municipalityName,
+    roles,
+    actor,
+    vaults,
+    sessionExpired,
+    device,
+    arrived,
+    opened,
+    memberScopes,
+    unsavedForms,
+    beforeLock,
+    start,
+    logIn,
+    choosePin,
+    unlock,
+    lock,
+    logOut,
+    switchMunicipality,
+    logInAgain,
+    refreshAccount,
+    destroyVault,
+    showLogIn,
+    showVaults,
+  }
+})

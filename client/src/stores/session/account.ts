@@ -1,0 +1,38 @@
+import { Dexie, type Table } from 'dexie'
+import type { NamedMembership } from '../../sync/api.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { databasePrefix } from '../../vault/vaults-database.ts'
+
+/** What must be known without a network: who the person is, where they work, and where they were last. */
+export interface Account {
+  staff: { id: string; name: string }
+  memberships: NamedMembership[]
+  /** ISTAT code of the municipality on the screen; empty for somebody who belongs to none. */
+  municipality: string
+}
+
+/** The sealed account of one vault. */
+export interface AccountStore {
+  read(): Promise<Account | undefined>
+  write(account: Account): Promise<void>
+  close(): void
+}
+
+const place = 'account'
+
+export function openAccount(vault: Vault): AccountStore {
+  const db = new Dexie(`${databasePrefix(vault.id)}account`, { cache: 'disabled' }) as Dexie & {
+    sealed: Table<{ id: string; bytes: Uint8Array<ArrayBuffer> }, string>
+  }
+  db.version(1).stores({ sealed: 'id' })
+  return {
+    async read() {
+      const row = await db.sealed.get(place)
+      return row && ((await vault.openJson(row.bytes, place)) as Account)
+    },
+    async write(account) {
+      await db.sealed.put({ id: place, bytes: await vault.sealJson(account, place) })
+    },
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,109 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { SyncCounts } from '../replica/sync-state.ts'
+import type { SyncProgress } from '../sync/sync-database.ts'
+import type { SyncLoop } from '../sync/sync-loop.ts'
+import type { SyncReport } from '../sync/sync-round.ts'
+import { useSession } from './session.ts'
+
+export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded'
+
+const nothing: SyncCounts = { local: 0, refused: 0, conflict: 0, unsent: 0, total: 0 }
+
+/**
+ * What goes between tablet and server while a vault is open, and how far it is. The modules that do it are loaded
+ * with the first vault that opens, not with the first screen.
+ */
+export const useSync = defineStore('sync', () => {
+  const session = useSession()
+  const status = ref<SyncStatus>('idle')
+  const counts = shallowRef(nothing)
+  const progress = shallowRef<SyncProgress>()
+  const lastReceivedAt = ref<string>()
+  const offlineSince = ref<string>()
+  const clockSkewMs = ref(0)
+  const loop = shallowRef<SyncLoop>()
+  const allSent = computed(() => counts.value.unsent === 0)
+
+  watch(
+    () => session.opened,
+    (opened, _before, onCleanup) => {
+      status.value = 'idle'
+      counts.value = nothing
+      progress.value = undefined
+      offlineSince.value = undefined
+      lastReceivedAt.value = undefined
+      if (!opened) return
+      const { vault, replica } = opened
+      let stopped = false
+      const count = async () => {
+        const read = await replica.counts()
+        if (!stopped) counts.value = read
+      }
+      const stopCounting = replica.subscribe(() => void count().catch(unlessStopped))
+      const unlessStopped = (error: unknown) => {
+        if (!stopped) reportError(error)
+      }
+      void count().catch(unlessStopped)
+      void import('../sync/sync-loop.ts').then(({ createSyncLoop }) => {
+        if (stopped) return
+        loop.value = createSyncLoop({
+          vault,
+          replica,
+          device: session.device.id,
+          memberships: () => session.memberships,
+          report,
+          lastSynced: (at) => {
+            lastReceivedAt.value ??= at
+          },
+          progress: (now) => {
+            progress.value = now
+          },
+        })
+      })
+      onCleanup(() => {
+        stopped = true
+        stopCounting()
+        loop.value?.stop()
+        loop.value = undefined
+      })
+    },
+    { immediate: true, flush: 'sync' },
+  )
+  watch(
+    () => session.sessionExpired,
+    (expired) => {
+      if (!expired && status.value === 'signInNeeded') void syncNow()
+    },
+  )
+
+  async function report(news: SyncReport): Promise<void> {
+    if (news.skewMs !== undefined) clockSkewMs.value = news.skewMs
+    if (news.outcome === 'revoked') return session.destroyVault()
+    if (news.outcome === 'signInNeeded') session.sessionExpired = true
+    if (news.outcome === 'synced') {
+      session.sessionExpired = false
+      lastReceivedAt.value = news.at
+    }
+    if (news.session) await session.refreshAccount(news.session)
+    status.value = news.outcome === 'synced' ? 'idle' : news.outcome
+    if (news.outcome === 'offline') offlineSince.value ??= new Date().toISOString()
+    else if (news.outcome !== 'syncing') offlineSince.value = undefined
+  }
+
+  /** Syncs now, and settles when that has ended, well or not. */
+  async function syncNow(): Promise<void> {
+    await loop.value?.syncNow()
+  }
+
+  return {
+    status,
+    counts,
+    allSent,
+    progress,
+    lastReceivedAt,
+    offlineSince,
+    clockSkewMs,
+    syncNow,
+  }
+})

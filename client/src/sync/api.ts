@@ -1,0 +1,49 @@
+import type { Role } from '@approdo/schemas'
+import { type Answer, request } from './request.ts'
+
+export interface NamedMembership {
+  municipality: string
+  municipalityName: string
+  role: Role
+}
+
+/** Who is logged in, as the server says it. */
+export interface SessionView {
+  staff: { id: string; name: string }
+  memberships: NamedMembership[]
+  device: { id: string; name: string }
+  expiresAt: string
+  serverTime: string
+}
+
+/** One database as the caller may see it now. */
+export interface DatabaseScopes {
+  database: string
+  municipality?: string
+  municipalityName?: string
+  roles: Role[]
+  scopes: string[]
+}
+
+export interface ScopesView {
+  serverTime: string
+  staff?: { id: string; name: string }
+  device: { state: 'active' | 'revoked' }
+  oldestClient: string
+  databases: DatabaseScopes[]
+}
+
+export interface Credentials {
+  username: string
+  password: string
+  device: { id: string; name: string }
+}
+
+export const logIn = (credentials: Credentials): Promise<Answer<SessionView>> =>
+  request('/api/session', { method: 'POST', body: credentials })
+
+export const readSession = (): Promise<Answer<SessionView>> => request('/api/session')
+
+export const logOut = (): Promise<Answer<undefined>> => request('/api/session', { method: 'DELETE' })
+
+export const readScopes = (): Promise<Answer<ScopesView>> => request('/sync/scopes')

@@ -1,0 +1,59 @@
+import type { Doc } from '../replica/doc.ts'
+import type { Replica } from '../replica/open-replica.ts'
+import type { Line } from './line.ts'
+import { ndjson } from './ndjson.ts'
+import { remoteUrl } from './remote-database.ts'
+import { SyncError } from './sync-error.ts'
+
+/** A line of the server's answer. */
+interface SnapshotLine {
+  total?: number
+  doc?: Doc
+  after?: string
+  end?: true
+  since?: string | number
+}
+
+export interface SnapshotOptions {
+  line: Line
+  scopes: string[]
+  /** Where an earlier try ended. */
+  after?: string
+  /** Called when everything up to the cursor is stored. */
+  reached: (after: string) => Promise<void>
+  progress: (done: number, total: number) => void
+}
+
+const batchSize = 500
+
+/**
+ * Brings whole scopes onto the tablet in one stream, stored batch by batch, so that what has come can be used before
+ * the rest. Gives the sequence from which `_changes` carries on. Throws `SyncError` when the stream ends too early.
+ */
+export async function pullSnapshot(replica: Replica, options: SnapshotOptions): Promise<string | number> {
+  const { line, scopes, after } = options
+  const bytes = line.stream(`${remoteUrl(replica.database)}/snapshot`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    body: JSON.stringify({ scopes, ...(after !== undefined && { after }) }),
+  })
+  let total = 0
+  let done = 0
+  let batch: Doc[] = []
+  const store = async () => {
+    const docs = batch
+    batch = []
+    if (docs.length > 0) await replica.applySnapshot(docs)
+    done += docs.length
+    options.progress(done, Math.max(done, total))
+  }
+  for await (const one of ndjson(bytes)) {
+    const { doc, end, since, ...news } = one as SnapshotLine
+    if (doc) batch.push(doc)
+    if (news.total !== undefined) total = news.total
+    if (batch.length >= batchSize || end || news.after !== undefined) await store()
+    if (news.after !== undefined) await options.reached(news.after)
+    if (end && since !== undefined) return since
+  }
+  throw new SyncError('offline')
+}

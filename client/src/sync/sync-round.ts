@@ -1,0 +1,109 @@
+import { actorIn, commonsDatabase } from '@approdo/schemas'
+import { openReplica, type Replica } from '../replica/open-replica.ts'
+import type { Vault } from '../vault/vault.ts'
+import {
+  type DatabaseScopes,
+  type NamedMembership,
+  readScopes,
+  readSession,
+  type ScopesView,
+  type SessionView,
+} from './api.ts'
+import { createLine, type Line } from './line.ts'
+import { type SyncProgress, syncDatabase } from './sync-database.ts'
+import { SyncError } from './sync-error.ts'
+
+/** What a sync tells those who wait for it. */
+export interface SyncReport {
+  outcome: 'syncing' | 'synced' | 'offline' | 'error' | 'signInNeeded' | 'revoked'
+  /** The server's time, when all is synced. */
+  at?: string
+  /** How far the tablet's clock is ahead of the server's. */
+  skewMs?: number
+  /** The person's account, where it differs from what the tablet knew. */
+  session?: SessionView
+}
+
+export interface RoundOptions {
+  vault: Vault
+  /** The replica on the screen; those of other municipalities are opened for the round. */
+  replica: Replica
+  device: string
+  memberships: () => readonly NamedMembership[]
+  progress: (now: SyncProgress | undefined) => void
+  signal: AbortSignal
+}
+
+/**
+ * One sync of everything that the vault's owner may see. Expected ends are in the report; throws only what nobody
+ * expects. Nothing is sent or taken under the session of another person.
+ */
+export async function syncRound(options: RoundOptions): Promise<SyncReport> {
+  const asked = Date.now()
+  const scopes = await readScopes()
+  if (scopes.outcome === 'offline') return { outcome: 'offline' }
+  if (scopes.outcome === 'problem') return { outcome: scopes.status === 401 ? 'signInNeeded' : 'error' }
+  const { serverTime, device, databases } = scopes.value
+  const skewMs = Math.round((asked + Date.now()) / 2 - Date.parse(serverTime))
+
+  const account = await ownAccount(options, scopes.value)
+  if (account === 'other') return { outcome: 'signInNeeded', skewMs }
+  if (device.state === 'revoked') return { outcome: 'revoked', skewMs }
+  const line = createLine({ signal: options.signal })
+  const news = { skewMs, ...(account !== 'same' && { session: account }) }
+  try {
+    for (const one of inTurn(databases, options.replica.database))
+      await syncOne(options, line, one, serverTime)
+    return { outcome: 'synced', at: serverTime, ...news }
+  } catch (error) {
+    if (error instanceof SyncError)
+      return { outcome: error.code === 'refused' || error.code === 'failed' ? 'error' : error.code, ...news }
+    throw error
+  }
+}
+
+/** Whether the server's session is the vault owner's; their account, where their memberships have changed. */
+async function ownAccount(
+  { vault, memberships }: RoundOptions,
+  { staff, databases }: ScopesView,
+): Promise<'same' | 'other' | SessionView> {
+  const granted = databases.flatMap(({ municipality, roles }) =>
+    roles.map((role) => `${municipality} ${role}`),
+  )
+  const known = memberships().map(({ municipality, role }) => `${municipality} ${role}`)
+  const changed = known.length === 0 || known.some((one) => !granted.includes(one))
+  if (staff && staff.id !== vault.owner) return 'other'
+  if (staff && !changed) return 'same'
+  const session = await readSession()
+  if (session.outcome !== 'ok' || session.value.staff.id !== vault.owner) return 'other'
+  return changed ? session.value : 'same'
+}
+
+/** What is on the screen comes first. Commons has no documents yet that a tablet uses. */
+const inTurn = (databases: DatabaseScopes[], current: string): DatabaseScopes[] =>
+  databases
+    .filter(({ database }) => database !== commonsDatabase)
+    .sort((a, b) => Number(b.database === current) - Number(a.database === current))
+
+async function syncOne(
+  { vault, replica: current, device, progress }: RoundOptions,
+  line: Line,
+  { database, municipality, roles, scopes }: DatabaseScopes,
+  serverTime: string,
+): Promise<void> {
+  const isCurrent = database === current.database
+  const replica = isCurrent ? current : await openReplica({ vault, database, device })
+  const memberships = roles.map((role) => ({ municipality: municipality ?? '', role }))
+  try {
+    await syncDatabase({
+      replica,
+      line,
+      actor: actorIn({ id: vault.owner, memberships }, database, scopes),
+      granted: scopes,
+      serverTime,
+      progress: isCurrent ? progress : () => {},
+    })
+  } finally {
+    if (!isCurrent) replica.close()
+  }
+}

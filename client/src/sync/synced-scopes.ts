@@ -1,0 +1,26 @@
+import type { Replica } from '../replica/open-replica.ts'
+import { getLocal } from './checkpoint.ts'
+
+/** What this tablet has of a database. Kept in the replica as a `_local` document, which never leaves it. */
+export interface SyncedScopes {
+  /** The scopes that are here whole. */
+  scopes: string[]
+  /** A snapshot that has begun and not ended. */
+  snapshot?: { scopes: string[]; after?: string }
+  /** The server's time at the last sync that went well. */
+  syncedAt?: string
+}
+
+const id = '_local/approdo-scopes'
+
+export async function readSyncedScopes(replica: Replica): Promise<SyncedScopes> {
+  const stored = await getLocal(replica.asPouch(), id)
+  return (stored?.synced as SyncedScopes | undefined) ?? { scopes: [] }
+}
+
+export async function writeSyncedScopes(replica: Replica, synced: SyncedScopes): Promise<void> {
+  const pouch = replica.asPouch()
+  const before = await getLocal(pouch, id)
+  const doc = { _id: id, synced, ...(before && { _rev: before._rev }) }
+  await pouch.put(doc)
+}
