@@ -39,6 +39,9 @@ async function byKeys(pouch: Pouch, keys: unknown[], options: JsonObject) {
   }
 }
 
+// Left to itself the store stops before ids that begin beyond the basic plane, such as with an emoji.
+const lastId = '\u{10ffff}'
+
 function rangeOf(params: Params, descending: boolean): JsonObject {
   const nothing = { limit: 0 }
   const { key } = params
@@ -48,10 +51,9 @@ function rangeOf(params: Params, descending: boolean): JsonObject {
   // A key that sorts after all ids leaves nothing above it, one before them nothing below.
   const [low, high] = descending ? [end, start] : [start, end]
   if (low === 'after' || high === 'before') return nothing
-  return {
-    ...(typeof start === 'object' ? { startkey: start.id } : {}),
-    ...(typeof end === 'object' ? { endkey: end.id } : {}),
-  }
+  const startkey = typeof start === 'object' ? start.id : descending ? lastId : undefined
+  const endkey = typeof end === 'object' ? end.id : descending ? undefined : lastId
+  return { ...(startkey === undefined ? {} : { startkey }), ...(endkey === undefined ? {} : { endkey }) }
 }
 
 /** Where a key lies among ids, which are strings: null, booleans and numbers before, arrays and objects after. */

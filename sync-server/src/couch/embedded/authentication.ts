@@ -41,10 +41,13 @@ export function authentication(app: FastifyInstance, credentials: Credentials): 
     return cookie && valid(cookie) ? 'cookie' : undefined
   }
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const path = request.raw.url?.split('?')[0] ?? ''
     const open = path === '/' || path === '/_up' || path === '/_session'
-    if (handlerOf(request) || open) return
+    const handler = handlerOf(request)
+    // A session in use does not run out.
+    if (handler === 'cookie') reply.header('set-cookie', cookieOf(issue(sessionSeconds), sessionSeconds))
+    if (handler || open) return
     const reason = path.startsWith('/_')
       ? 'You are not a server admin.'
       : 'You are not authorized to access this db.'
@@ -77,7 +80,8 @@ export function authentication(app: FastifyInstance, credentials: Credentials): 
 }
 
 function cookieOf(value: string, seconds: number): string {
-  return `AuthSession=${value}; Version=1; Max-Age=${seconds}; Path=/; HttpOnly`
+  const expires = new Date(Date.now() + seconds * 1000).toUTCString()
+  return `AuthSession=${value}; Version=1; Expires=${expires}; Max-Age=${seconds}; Path=/; HttpOnly`
 }
 
 function credentialsIn(request: FastifyRequest): Credentials {

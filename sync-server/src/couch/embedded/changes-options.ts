@@ -3,6 +3,7 @@ import { couchError } from './errors.ts'
 import { flag, list, type Params, text, whole } from './params.ts'
 import type { JsonObject } from './pouch.ts'
 import { sandboxed } from './sandbox.ts'
+import { checkSelector } from './selector-check.ts'
 import { parseSequence } from './sequence.ts'
 
 export interface ChangesOptions {
@@ -62,13 +63,7 @@ async function filterOf(database: Database, all: Params): Promise<JsonObject> {
   if (name === '_doc_ids') return { doc_ids: (list(all, 'doc_ids') ?? []).map(String) }
   if (name === '_selector') {
     const { selector } = all
-    if (typeof selector !== 'object' || selector === null) {
-      throw couchError('bad_request', 'Selector must be a JSON object')
-    }
-    // The filter takes an unknown operator for one that matches nothing; the planner refuses it.
-    await database.pouch.explain({ selector }).catch(() => {
-      throw couchError('invalid_selector', 'The selector is not valid')
-    })
+    checkSelector(selector)
     return { filter: '_selector', selector }
   }
   if (name === '_design') return { filter: (doc: JsonObject) => String(doc._id).startsWith('_design/') }

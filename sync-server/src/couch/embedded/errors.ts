@@ -7,6 +7,7 @@ const statusOf = {
   illegal_docid: 400,
   doc_validation: 400,
   compilation_error: 400,
+  invalid_operator: 400,
   invalid_selector: 400,
   unauthorized: 401,
   forbidden: 403,

@@ -1,6 +1,7 @@
 import { couchError } from './errors.ts'
 import { flag, text, whole } from './params.ts'
 import type { JsonObject, Pouch } from './pouch.ts'
+import { checkSelector } from './selector-check.ts'
 
 export interface FindRequest {
   pouch: JsonObject
@@ -12,13 +13,11 @@ export interface FindRequest {
 /** Reads a `_find` body; the bookmark, opaque to clients, says how many rows they have had. */
 export function findRequest(body: JsonObject): FindRequest {
   const { selector, fields, sort, use_index } = body
-  if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) {
-    throw couchError('bad_request', 'Selector must be a JSON object')
-  }
+  checkSelector(selector)
   const bookmark = text(body, 'bookmark') ?? 'nil'
-  const had = bookmark === 'nil' ? 0 : Number(Buffer.from(bookmark, 'base64url').toString())
-  if (!Number.isSafeInteger(had) || had < 0) throw couchError('bad_request', 'Invalid bookmark value')
-  const skip = (whole(body, 'skip') ?? 0) + had
+  const had = bookmark === 'nil' ? '0' : Buffer.from(bookmark, 'base64url').toString()
+  if (!/^\d{1,15}$/.test(had)) throw couchError('bad_request', 'Invalid bookmark value')
+  const skip = (whole(body, 'skip') ?? 0) + Number(had)
   const limit = whole(body, 'limit') ?? 25
   const pouch: JsonObject = { selector, skip, limit }
   if (fields !== undefined) pouch.fields = fields

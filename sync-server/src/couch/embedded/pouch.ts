@@ -50,6 +50,7 @@ export interface Pouch {
   registerDependentDatabase(name: string): Promise<{ db: Pouch }>
   _getRevisionTree(id: string, callback: (error: unknown, tree?: RevisionNode[]) => void): void
   on(event: 'error', listener: () => void): void
+  setMaxListeners(count: number): void
   close(): Promise<void>
 }
 
@@ -70,6 +71,8 @@ export async function openPouch(path: string, revsLimit?: number): Promise<Pouch
   const pouch = new PouchDB(path, { adapter: 'leveldb', view_update_changes_batch_size: 500, ...limit })
   // Without a listener PouchDB prints a failing map function together with the document it failed on.
   pouch.on('error', () => undefined)
+  // Each feed that reads listens for the end of the database.
+  pouch.setMaxListeners(0)
   await pouch.info()
   return pouch
 }
