@@ -1,0 +1,36 @@
+import { roles } from '@approdo/schemas'
+import Type, { type Static } from 'typebox'
+import type { Caller } from '../access/callers.ts'
+import { municipalityBy } from '../municipalities/municipalities.ts'
+
+export const DeviceFields = Type.Object({
+  id: Type.String({ pattern: '^[A-Za-z0-9._-]{1,80}$' }),
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+})
+
+/** What a client is told of a session. */
+export const SessionView = Type.Object({
+  staff: Type.Object({ id: Type.String(), name: Type.String() }),
+  memberships: Type.Array(
+    Type.Object({
+      municipality: Type.String(),
+      municipalityName: Type.String(),
+      role: Type.Enum([...roles]),
+    }),
+  ),
+  device: Type.Object({ id: Type.String(), name: Type.String() }),
+  expiresAt: Type.String(),
+  serverTime: Type.String(),
+})
+export type SessionView = Static<typeof SessionView>
+
+export const sessionView = ({ staff, session }: Pick<Caller, 'staff' | 'session'>): SessionView => ({
+  staff: { id: staff.id, name: staff.name },
+  memberships: staff.memberships.map((one) => ({
+    ...one,
+    municipalityName: municipalityBy(one.municipality)?.name ?? one.municipality,
+  })),
+  device: session.device,
+  expiresAt: session.expiresAt,
+  serverTime: new Date().toISOString(),
+})

@@ -1,0 +1,45 @@
+import type nano from 'nano'
+import { type Actors, createActors } from './access/actors.ts'
+import { type Callers, createCallers } from './access/callers.ts'
+import { createScopes, type Scopes } from './access/scopes.ts'
+import { openAccounts } from './accounts/account-database.ts'
+import { createDevices, type Devices } from './accounts/devices.ts'
+import { createSessions, type Sessions } from './accounts/sessions.ts'
+import type { Config } from './config.ts'
+import { createDatabases, type Databases } from './databases/databases.ts'
+import { ensureDatabase } from './databases/ensure-database.ts'
+import { createQuarantine, type Quarantine } from './sync/quarantine.ts'
+
+/** What the routes work with. */
+export interface Services {
+  config: Config
+  couch: nano.ServerScope
+  databases: Databases
+  scopes: Scopes
+  actors: Actors
+  sessions: Sessions
+  devices: Devices
+  callers: Callers
+  quarantine: Quarantine
+}
+
+/** Puts the services together, after making sure that the server's own databases are there. */
+export async function createServices(config: Config, couch: nano.ServerScope): Promise<Services> {
+  await openAccounts(couch)
+  await ensureDatabase(couch, 'quarantine')
+  const databases = createDatabases(couch)
+  const scopes = createScopes(databases)
+  const sessions = createSessions(couch, config.sessionHours)
+  const devices = createDevices(couch)
+  return {
+    config,
+    couch,
+    databases,
+    scopes,
+    actors: createActors(scopes),
+    sessions,
+    devices,
+    callers: createCallers(couch, sessions, devices),
+    quarantine: createQuarantine(couch),
+  }
+}

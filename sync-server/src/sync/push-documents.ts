@@ -1,0 +1,100 @@
+import { parseDocumentId } from '@approdo/schemas'
+import { judge } from './judge.ts'
+import { isPushable, type PushedDocument, revisionOf } from './pushed-document.ts'
+import { type RefusalProblem, type RefusedRow, reasonOf, wholeDocument } from './refusal.ts'
+import { type StoredRow, storeDocuments } from './store-documents.ts'
+import { storedState } from './stored-state.ts'
+import type { SyncContext } from './sync-context.ts'
+
+export type PushRow = StoredRow | RefusedRow
+
+/**
+ * Stores the documents of a push, each judged alone; gives a row for each, in their order. Roots come first,
+ * so that a case and what belongs to it may be founded in one push. What is refused is in the quarantine
+ * before this resolves; when that or CouchDB fails it throws, and the sender keeps everything.
+ */
+export async function pushDocuments(
+  context: SyncContext,
+  given: readonly unknown[],
+  newEdits: boolean,
+): Promise<PushRow[]> {
+  const rows = new Map<number, PushRow>()
+  const pushed: [at: number, doc: PushedDocument][] = []
+  for (const [at, one] of given.entries()) {
+    if (isPushable(one, newEdits)) pushed.push([at, one])
+    else rows.set(at, await refuse(context, one, [wholeDocument('malformed')]))
+  }
+  const roots = pushed.filter(([, doc]) => isRoot(doc))
+  const others = pushed.filter(([, doc]) => !isRoot(doc))
+  await pushPart(context, roots, newEdits, rows)
+  const extended = roots.length === 0 ? context : await withScopesHeldNow(context)
+  await pushPart(extended, others, newEdits, rows)
+  return given.map((_one, at) => rows.get(at)).filter((row) => row !== undefined)
+}
+
+const isRoot = (doc: PushedDocument): boolean => parseDocumentId(doc._id)?.isRoot === true
+
+/** Scopes that the push has given to its sender count, and so do those that it has taken away. */
+async function withScopesHeldNow(context: SyncContext): Promise<SyncContext> {
+  const { services, caller, database, actor } = context
+  services.scopes.forget(database)
+  const now = await services.actors.in(caller.staff, database)
+  return { ...context, actor: { ...now, scopes: new Set([...actor.scopes, ...now.scopes]) } }
+}
+
+async function pushPart(
+  context: SyncContext,
+  part: readonly [at: number, doc: PushedDocument][],
+  newEdits: boolean,
+  rows: Map<number, PushRow>,
+): Promise<void> {
+  if (part.length === 0) return
+  const state = await storedState(
+    context,
+    part.map(([, doc]) => doc),
+    newEdits,
+  )
+  const accepted: [at: number, doc: PushedDocument][] = []
+  for (const [at, doc] of part) {
+    if (state.holds(doc)) {
+      rows.set(at, { ok: true, id: doc._id, rev: revisionOf(doc) ?? '' })
+      continue
+    }
+    const problems = judge(context.actor, doc, state.exists(doc._id), await state.before(doc))
+    if (problems.length === 0) accepted.push([at, doc])
+    else rows.set(at, await refuse(context, doc, problems))
+  }
+  const stored = await storeDocuments(
+    context,
+    accepted.map(([, doc]) => doc),
+    newEdits,
+  )
+  for (const [index, [at, doc]] of accepted.entries()) {
+    const row = stored[index]
+    rows.set(at, row ?? (await refuse(context, doc, [wholeDocument('malformed')])))
+  }
+}
+
+async function refuse(
+  { services, caller, database }: SyncContext,
+  given: unknown,
+  problems: readonly RefusalProblem[],
+): Promise<RefusedRow> {
+  const document = typeof given === 'object' && given !== null ? given : { value: given }
+  const { _id: id, _rev: rev } = document as { _id?: unknown; _rev?: unknown }
+  await services.quarantine.keep({
+    database,
+    staff: caller.staff.id,
+    device: caller.session.device.id,
+    at: new Date().toISOString(),
+    problems,
+    document,
+  })
+  return {
+    id: typeof id === 'string' ? id : '',
+    ...(typeof rev === 'string' && { rev }),
+    error: 'forbidden',
+    reason: reasonOf(problems),
+    problems,
+  }
+}
