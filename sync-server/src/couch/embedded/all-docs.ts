@@ -1,8 +1,11 @@
+import type { Database } from './database.ts'
 import { flag, list, type Params, whole } from './params.ts'
 import type { JsonObject, Pouch } from './pouch.ts'
+import { formatSequence } from './sequence.ts'
 
 /** `_all_docs`, with CouchDB's reading of keys that are no strings (PouchDB takes any falsy key for none). */
-export async function readAllDocs(pouch: Pouch, params: Params): Promise<JsonObject> {
+export async function readAllDocs(database: Database, params: Params): Promise<JsonObject> {
+  const { pouch } = database
   const options = {
     include_docs: flag(params, 'include_docs') === true,
     conflicts: flag(params, 'conflicts') === true,
@@ -12,7 +15,10 @@ export async function readAllDocs(pouch: Pouch, params: Params): Promise<JsonObj
     skip: whole(params, 'skip') ?? 0,
     ...limitOf(params),
   }
-  const updateSeq = flag(params, 'update_seq') === true ? { update_seq: (await pouch.info()).update_seq } : {}
+  const updateSeq =
+    flag(params, 'update_seq') === true
+      ? { update_seq: formatSequence(database, (await pouch.info()).update_seq) }
+      : {}
   const keys = list(params, 'keys')
   const answer = keys
     ? await byKeys(pouch, keys, options)

@@ -17,6 +17,7 @@ export interface Databases {
   use<T>(name: string, work: (database: Database) => Promise<T>): Promise<T>
   /** Runs `work` on a database that nobody else touches meanwhile. */
   alone<T>(name: string, work: (database: Database) => Promise<T>): Promise<T>
+  /** Closes all, after the work at hand; nothing opens afterwards. */
   close(): Promise<void>
 }
 
@@ -25,6 +26,7 @@ const doomed = '.doomed-'
 /** The databases under `root`: one folder each, holding the store (`data`) and those of its views. */
 export async function createDatabases(root: string): Promise<Databases> {
   const opened = new Map<string, Database>()
+  let closed = false
   // One at a time: opening, creating and destroying never cross.
   const lifecycle = createLock()
   const folder = (name: string) => join(root, folderOf(name))
@@ -63,7 +65,7 @@ export async function createDatabases(root: string): Promise<Databases> {
     opened.get(name) ??
     lifecycle.exclusive(async () => {
       checkDatabaseName(name)
-      if (!(await exists(name))) throw missing()
+      if (closed || !(await exists(name))) throw missing()
       return load(name)
     })
 
@@ -111,6 +113,7 @@ export async function createDatabases(root: string): Promise<Databases> {
     },
     close: () =>
       lifecycle.exclusive(async () => {
+        closed = true
         for (const database of [...opened.values()]) await shut(database)
       }),
   }

@@ -7,6 +7,7 @@ import { createViewEngine } from './view-engine.ts'
 export interface EmbeddedCouch {
   /** `http://user:password@host:port`, without a slash at the end. */
   url: string
+  /** Cuts connections, lets the writes at hand end, closes the stores. */
   close(): Promise<void>
 }
 
@@ -41,13 +42,16 @@ export async function startEmbeddedCouch(options: EmbeddedCouchOptions): Promise
     const url = new URL(address)
     url.username = username
     url.password = password
+    let closing: Promise<void> | undefined
     return {
       url: url.href.replace(/\/$/, ''),
-      async close() {
-        // First the databases: their feeds end, and with them the connections that the listener waits for.
-        await databases.close()
-        await app.close()
-        await folder.release()
+      close() {
+        closing ??= (async () => {
+          await app.close()
+          await databases.close()
+          await folder.release()
+        })()
+        return closing
       },
     }
   } catch (failed) {

@@ -14,7 +14,7 @@ export async function readDocument(pouch: Pouch, id: string, params: Params): Pr
     revs: flag(params, 'revs') === true,
     revs_info: meta || flag(params, 'revs_info') === true,
     conflicts: meta || flag(params, 'conflicts') === true,
-    attachments: flag(params, 'attachments') === true,
+    attachments: withAttachments(params),
   })
 }
 
@@ -29,7 +29,11 @@ export async function readOpenRevisions(pouch: Pouch, id: string, params: Params
     open_revs: revs,
     revs: flag(params, 'revs') === true,
     latest: flag(params, 'latest') === true,
-    attachments: flag(params, 'attachments') === true,
+    attachments: withAttachments(params),
   } satisfies JsonObject)
   return found as unknown as OpenRevision[]
 }
+
+// With `atts_since` a replicator asks for what is newer than it has; giving it all is allowed.
+const withAttachments = (params: Params) =>
+  flag(params, 'attachments') === true || params.atts_since !== undefined

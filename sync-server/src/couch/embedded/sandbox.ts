@@ -54,7 +54,11 @@ export function sandboxed(source: string): Sandboxed {
   new Script(prelude).runInContext(context)
   // Trailing semicolons are common in stored functions and end no expression.
   const expression = source.trim().replace(/;+$/, '')
-  new Script(`var __function = (${expression}\n)`).runInContext(context, { timeout: milliseconds })
+  try {
+    new Script(`var __function = (${expression}\n)`).runInContext(context, { timeout: milliseconds })
+  } catch {
+    throw couchError('compilation_error', 'The function does not compile')
+  }
   let looped = false
 
   return {

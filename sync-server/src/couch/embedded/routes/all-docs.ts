@@ -8,7 +8,7 @@ import { asObject, bytesOf, jsonObject } from '../request-body.ts'
 
 /** `_all_docs` and its kin. */
 export async function allDocsRoutes(app: FastifyInstance, { databases }: Endpoint): Promise<void> {
-  const read = (db: string, params: Params) => databases.use(db, ({ pouch }) => readAllDocs(pouch, params))
+  const read = (db: string, params: Params) => databases.use(db, (database) => readAllDocs(database, params))
 
   for (const method of ['GET', 'POST']) {
     app.route<InDatabase>({

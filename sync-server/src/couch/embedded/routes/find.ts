@@ -13,6 +13,13 @@ interface OfIndex {
 export async function findRoutes(app: FastifyInstance, { databases }: Endpoint): Promise<void> {
   const mango = <T>(db: string, work: (pouch: Pouch) => Promise<T>) =>
     databases.use(db, ({ pouch }) => work(pouch).catch(refuse))
+  // An index is a design document: making or deleting one is a change.
+  const change = <T>(db: string, work: (pouch: Pouch) => Promise<T>) =>
+    databases.use(db, async ({ pouch, events }) => {
+      const answer = await work(pouch).catch(refuse)
+      events.emit('change')
+      return answer
+    })
 
   app.post<InDatabase>('/:db/_find', (request) => {
     const asked = findRequest(jsonObject(request))
@@ -30,7 +37,7 @@ export async function findRoutes(app: FastifyInstance, { databases }: Endpoint):
   )
   app.post<InDatabase>('/:db/_index', (request) => {
     const body = jsonObject(request)
-    return mango(request.params.db, async (pouch) => {
+    return change(request.params.db, async (pouch) => {
       const { result, id, name } = await pouch.createIndex(body)
       return { result, id, name }
     })
@@ -38,7 +45,7 @@ export async function findRoutes(app: FastifyInstance, { databases }: Endpoint):
   for (const url of ['/:db/_index/:design/json/:name', '/:db/_index/_design/:design/json/:name']) {
     app.delete<OfIndex>(url, ({ params }) => {
       const ddoc = params.design.startsWith('_design/') ? params.design : `_design/${params.design}`
-      return mango(params.db, async (pouch) => {
+      return change(params.db, async (pouch) => {
         await pouch.deleteIndex({ ddoc, type: 'json', name: params.name })
         return { ok: true }
       })
