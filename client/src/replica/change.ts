@@ -16,7 +16,7 @@ export async function change<T>(
 ): Promise<T> {
   const unique = [...new Set(ids)]
   return store.alone(async () => {
-    const rows = await store.db.docs.bulkGet(unique)
+    const rows = await readRows(store, unique)
     const docs = new Map(unique.map((id, at) => [id, workingDoc(id, rows[at])]))
     const result = edit(docs)
     const changed = [...docs.values()].filter((doc) => doc.changed)
@@ -26,6 +26,14 @@ export async function change<T>(
     store.announcer.announce(changed.map(({ id }) => id))
     return result
   })
+}
+
+/** Many documents in id order are most often new, as in a first snapshot: one count then saves asking for each. */
+async function readRows({ db }: Store, ids: string[]): Promise<(StoredDoc | undefined)[]> {
+  if (ids.length < 100) return db.docs.bulkGet(ids)
+  const sorted = [...ids].sort()
+  const present = await db.docs.where('id').between(sorted[0], sorted.at(-1), true, true).count()
+  return present === 0 ? [] : db.docs.bulkGet(ids)
 }
 
 interface Write {

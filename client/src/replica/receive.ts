@@ -24,8 +24,6 @@ function receiveBatch(store: Store, docs: Doc[]): Promise<void> {
     const rev = `${revisions.start}-${revisions.ids[0]}`
     return { id: doc._id, rev, path, length: revisions.ids.length, body: plainBody(doc) }
   })
-  // Oldest first, so that a document's own ancestors come before it.
-  arrivals.sort((a, b) => parseRev(a.rev).pos - parseRev(b.rev).pos)
   return change(
     store,
     docs.map(({ _id }) => _id),

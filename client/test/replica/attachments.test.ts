@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personDoc, replicate, revisionsIn, useReplica, useStock } from './test-replica.ts'
+import { countRows, personDoc, replicate, revisionsIn, useReplica, useStock } from './test-replica.ts'
 
 const photo = new Blob([new Uint8Array(5000).map((_, at) => at * 7)], { type: 'image/jpeg' })
 const withPhoto = (id: string) =>
@@ -37,7 +37,7 @@ test('an edit that carries the stub keeps the photo, and one that drops it frees
   expect((await replica.get('a'))?._attachments?.['foto.jpg']?.revpos).toBe(1)
   const { rev } = await replica.save(personDoc('a'))
   await expect(replica.attachment('a', rev, 'foto.jpg')).rejects.toMatchObject({ status: 404 })
-  expect(await countRows(`approdo-${vault.id}-m058091`, 'attachments')).toBe(0)
+  expect(await countRows(vault, 'attachments')).toBe(0)
 })
 
 test('base64 data is taken too, and a stub of nothing is refused', async () => {
@@ -49,17 +49,3 @@ test('base64 data is taken too, and a stub of nothing is refused', async () => {
   const refused = replica.save(personDoc('b', { _attachments: { firma: stub } }))
   await expect(refused).rejects.toMatchObject({ code: 'missingAttachment' })
 })
-
-function countRows(database: string, store: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(database)
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction(store).objectStore(store).count()
-      counting.onsuccess = () => {
-        opening.result.close()
-        resolve(counting.result)
-      }
-    }
-  })
-}

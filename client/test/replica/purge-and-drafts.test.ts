@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Doc } from '../../src/replica/doc.ts'
-import { personDoc, replicate, useReplica, useStock } from './test-replica.ts'
+import { countRows, personDoc, replicate, useReplica, useStock } from './test-replica.ts'
 
 test('a purged scope leaves no document, photo, draft or tombstone, and can come back', async () => {
-  const [{ replica }, stock] = [await useReplica(), useStock()]
+  const [{ replica, vault }, stock] = [await useReplica(), useStock()]
   const signature = { content_type: 'text/plain', data: btoa('firma') }
   await replica.saveMany([
     personDoc('case:1'),
@@ -14,7 +14,9 @@ test('a purged scope leaves no document, photo, draft or tombstone, and can come
   await replica.drafts.put('case:1:note:1', { text: 'bozza' })
   await replica.drafts.put('case:10:note:1', { text: 'bozza' })
   await replicate(replica.asPouch(), stock)
+  expect(await countRows(vault, 'attachments')).toBe(1)
   await replica.purge({ scope: 'case:1' })
+  expect(await countRows(vault, 'attachments')).toBe(0)
   const { results } = await replica.asPouch().changes({ since: 0 })
   expect(results.map(({ id }) => id)).toEqual(['case:10:note:1', 'place:service:1'])
   expect(await replica.drafts.list()).toEqual(['case:10:note:1'])
@@ -58,4 +60,15 @@ test('a snapshot over unsent edits keeps them, as a conflict where the server ha
   expect(await replica.state('a')).toEqual({ state: 'conflict', unsent: true })
   const texts = [await replica.get('a'), ...(await replica.conflicts('a'))].map((doc) => doc?.text)
   expect(texts.sort()).toEqual(['altro', 'tablet'])
+})
+
+test('a large snapshot lands on what is here already, wherever that lies among its ids', async () => {
+  const [{ replica }, stock] = [await useReplica(), useStock()]
+  await stock.bulkDocs(Array.from({ length: 150 }, (_, at) => personDoc(`doc${at}`)))
+  const docs = (await stock.allDocs({ include_docs: true })).rows.map(({ doc }) => doc as Doc)
+  await replica.applySnapshot(docs.slice(70, 71))
+  const edited = await replica.save(personDoc(docs[70]?._id ?? '', { text: 'tablet' }))
+  await replica.applySnapshot(docs)
+  expect(await replica.get(edited.id)).toMatchObject({ text: 'tablet', _rev: edited.rev })
+  expect(await replica.counts()).toEqual({ local: 1, refused: 0, conflict: 0, unsent: 1, total: 150 })
 })

@@ -73,6 +73,21 @@ test('a conflict that arrives after the edit was acknowledged still finds its ba
   expect((await replica.base('a'))?._rev).toBe(known)
 })
 
+test('two edits made elsewhere that arrive together find their base where it was here', async () => {
+  const [{ replica }, stock] = [await useReplica(), useStock()]
+  const { rev: known } = await stock.put(personDoc('a'))
+  await replicate(stock, replica.asPouch())
+  const branch = (hash: string) => ({
+    ...personDoc('a', { text: hash }),
+    _rev: `2-${hash}`,
+    _revisions: { start: 2, ids: [hash, known.slice(2)] },
+  })
+  await replica.applySnapshot([branch('aa'), branch('bb')])
+  expect(await replica.base('a')).toMatchObject({ _rev: known })
+  await replica.save(personDoc('a', { text: 'terza' }))
+  expect(await replica.base('a')).toMatchObject({ _rev: known })
+})
+
 test('one step settles a conflict: the merged text on the winner, the loser deleted', async () => {
   const [{ replica }, stock] = [await useReplica(), useStock()]
   await stock.put(personDoc('a'))

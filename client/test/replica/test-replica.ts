@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import indexeddb from 'pouchdb-adapter-indexeddb'
 import PouchDB from 'pouchdb-core'
 import replication from 'pouchdb-replication'
@@ -62,4 +63,12 @@ function byRevision(a: object, b: object): number {
 /** A document such as the app writes, with a person's name in it. */
 export function personDoc(id: string, fields: object = {}) {
   return { _id: id, type: 'note', schemaVersion: 1, text: 'Amina Diallo ha trovato casa', ...fields }
+}
+
+/** How many rows one store of the replica holds. */
+export async function countRows(vault: Vault, store: string): Promise<number> {
+  const database = await new Dexie(`${databasePrefix(vault.id)}m058091`).open()
+  const count = await database.table(store).count()
+  database.close()
+  return count
 }
