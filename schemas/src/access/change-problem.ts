@@ -1,5 +1,6 @@
 import { municipalityOf } from '../ids/database.ts'
 import { parseDocumentId } from '../ids/document-id.ts'
+import { same } from '../merge/canonical.ts'
 import type { Actor } from './actor.ts'
 
 /** Why a change that `may` allows by its id is refused by what it would do. */
@@ -34,15 +35,8 @@ const names = (team: unknown, staff: string): boolean =>
 
 function changedFields(before: Body, after: Body): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...fields].filter(
-    (field) => !field.startsWith('_') && canonical(before[field]) !== canonical(after[field]),
-  )
+  return [...fields].filter((field) => isContent(field) && !same(before[field], after[field]))
 }
 
-/** The same text for the same value, whatever the order of its keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'undefined'
+/** CouchDB's own fields are no content, but for attachments: one sent anew counts as changed. */
+const isContent = (field: string): boolean => !field.startsWith('_') || field === '_attachments'

@@ -15,7 +15,11 @@ export function hiddenCells(
     .sort((left, right) => left.count - right.count)
   let hidden = rising.filter(({ count }) => count < least).length
   if (hidden === 0) return { cells: new Set(), total: false }
-  while (hidden < rising.length && isTold(rising.slice(0, hidden), least)) hidden += 1
+  while (hidden < rising.length && isTold(rising.slice(0, hidden), least)) {
+    // With its equals: a choice by position would tell a reader who knows this rule.
+    const next = rising[hidden]?.count
+    hidden += rising.filter(({ count }) => count === next).length
+  }
   const cells = rising.slice(0, hidden)
   return { cells: new Set(cells.map(({ at }) => at)), total: isTold(cells, least) }
 }

@@ -6,7 +6,7 @@ import type { Contribution } from './contribution.ts'
 /** The code of a service that nobody has placed in an area yet. */
 export const noArea = 'none'
 
-const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})?$/
+const primaryCode = /^[a-z]{2,3}$/
 
 /**
  * For each active service: `service`, area; `language`, code, once for each language spoken; `otherLanguage`
@@ -24,8 +24,11 @@ export function serviceContributions({ status, area, languages, verifiedOn }: Bo
   return rows
 }
 
+/** The languages themselves: what a code says of script or country behind them is left out. */
 function languageCodes(languages: unknown): string[] {
   if (!Array.isArray(languages)) return []
-  const codes = languages.filter((code) => typeof code === 'string' && languageCode.test(code))
-  return [...new Set<string>(codes)]
+  const codes = languages
+    .filter((code) => typeof code === 'string')
+    .map((code) => code.toLowerCase().split('-')[0] ?? '')
+  return [...new Set(codes)].filter((code) => primaryCode.test(code))
 }

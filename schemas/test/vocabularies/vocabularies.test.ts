@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import type { Label } from '../../src/index.ts'
+import * as schemas from '../../src/index.ts'
+
+const vocabularies: [string, readonly (string | number)[], Readonly<Record<string, Label>>][] = [
+  ['abilityKinds', schemas.abilityKinds, schemas.abilityKindLabels],
+  ['assessmentDimensions', schemas.assessmentDimensions, schemas.assessmentDimensionLabels],
+  ['competences', schemas.competences, schemas.competenceLabels],
+  ['competenceSteps', schemas.competenceSteps, schemas.competenceStepLabels],
+  ['freePlaces', schemas.freePlaces, schemas.freePlacesLabels],
+  ['gasLevels', schemas.gasLevels, schemas.gasLevelLabels],
+  ['cefrLevels', schemas.cefrLevels, schemas.cefrLabels],
+  ['indicatorUnits', schemas.indicatorUnits, schemas.indicatorUnitLabels],
+  ['permitTypes', schemas.permitTypes, schemas.permitTypeLabels],
+  ['selfSufficiencySteps', schemas.selfSufficiencySteps, schemas.selfSufficiencyLabels],
+  ['serviceAreas', schemas.serviceAreas, schemas.serviceAreaLabels],
+  ['supportOutcomes', schemas.supportOutcomes, schemas.supportOutcomeLabels],
+  ['teamRoles', schemas.teamRoles, schemas.teamRoleLabels],
+]
+
+describe('a vocabulary', () => {
+  test.each(vocabularies)('%s names each code once, in both languages', (_name, codes, labels) => {
+    expect(Object.keys(labels).sort()).toEqual(codes.map(String).sort())
+    for (const { it, en } of Object.values(labels)) {
+      expect(it.trim()).not.toBe('')
+      expect(en.trim()).not.toBe('')
+    }
+    for (const language of ['it', 'en'] as const) {
+      const names = Object.values(labels).map((label) => label[language])
+      expect(new Set(names).size).toBe(names.length)
+    }
+  })
+
+  test('that is exported with labels is among those tested', () => {
+    const labelled = Object.keys(schemas).filter((name) => name.endsWith('Labels'))
+    const tested = new Set(vocabularies.map(([, , labels]) => labels))
+    expect(labelled.filter((name) => !tested.has(Reflect.get(schemas, name)))).toEqual([])
+  })
+
+  test('of languages offers known codes, each once', () => {
+    const names = new Intl.DisplayNames(['it'], { type: 'language', fallback: 'none' })
+    expect(new Set(schemas.commonLanguages).size).toBe(schemas.commonLanguages.length)
+    expect(schemas.commonLanguages.filter((code) => names.of(code) === undefined)).toEqual([])
+  })
+})
