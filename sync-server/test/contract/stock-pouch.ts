@@ -21,12 +21,17 @@ interface Changes {
 type Replicate = (
   other: StockPouch | string,
   options?: object,
-) => Promise<{ ok: boolean; docs_read: number; docs_written: number; doc_write_failures: number }>
+) => Promise<{ ok: boolean; docs_read: number; docs_written: number; doc_write_failures: number }> & {
+  on(event: 'denied', listener: (refusal: Record<string, unknown>) => void): void
+}
 
 // Required, not imported: the published types of PouchDB replace Node's global Buffer with an older one.
 const load = createRequire(import.meta.url)
-const PouchDB: { new (name: string, options?: object): StockPouch; plugin(plugin: unknown): void } =
-  load('pouchdb-core')
+const PouchDB: {
+  new (name: string, options?: object): StockPouch
+  plugin(plugin: unknown): void
+  fetch(address: string, options: object): Promise<Response>
+} = load('pouchdb-core')
 for (const name of ['adapter-memory', 'adapter-http', 'replication']) PouchDB.plugin(load(`pouchdb-${name}`))
 
 let count = 0
@@ -37,7 +42,12 @@ export function memoryPouch(): StockPouch {
   return new PouchDB(`contract-${count}`, { adapter: 'memory' })
 }
 
-/** The same over HTTP. */
-export function httpPouch(url: string): StockPouch {
-  return new PouchDB(url)
+/** The same over HTTP, with these headers in each request. */
+export function httpPouch(url: string, headers: Record<string, string> = {}): StockPouch {
+  return new PouchDB(url, {
+    fetch: (address: string, options: { headers: Headers }) => {
+      for (const [name, value] of Object.entries(headers)) options.headers.set(name, value)
+      return PouchDB.fetch(address, options)
+    },
+  })
 }
