@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import {
@@ -113,6 +116,26 @@ test('a folder in use, or one that cannot be made, is a named error', async () =
   await expect(startEmbeddedCouch({ folder: file })).rejects.toMatchObject({ code: 'folder_unwritable' })
 })
 
+test('a folder in use by another process is a named error, and free once that has ended', async () => {
+  const folder = await newFolder()
+  const script = `
+    const PouchDB = require('pouchdb-core')
+    PouchDB.plugin(require('pouchdb-adapter-leveldb'))
+    new PouchDB(process.argv[1], { adapter: 'leveldb' }).info().then(() => console.log('held'))
+    process.stdin.resume()
+  `
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const other = spawn(process.execPath, ['-e', script, join(folder, '.keeper')], { cwd: here })
+  try {
+    await once(other.stdout, 'data')
+    await expect(startEmbeddedCouch({ folder })).rejects.toMatchObject({ code: 'folder_locked' })
+  } finally {
+    other.kill('SIGKILL')
+    await once(other, 'close')
+  }
+  await start({ folder })
+})
+
 test('a port in use is Node’s error, and the folder is free again', async () => {
   const running = await start({ folder: await newFolder() })
   const folder = await newFolder()
@@ -131,6 +154,21 @@ test('a body over the limit is 413, a gzipped one is read', async () => {
   expect((await ask(couch, 'GET', '/db/a')).body.n).toBe(1)
   const bomb = gzipSync(Buffer.alloc(1_000_000, ' '))
   expect((await ask(couch, 'PUT', '/db/b', bomb, { 'content-encoding': 'gzip' })).status).toBe(413)
+})
+
+test('a _local document is written only by who knows its revision, also in bulk', async () => {
+  const couch = await start({ folder: await newFolder() })
+  await ask(couch, 'PUT', '/db')
+  await ask(couch, 'PUT', '/db/_local/x', { n: 1 })
+  for (const doc of [{ n: 2 }, { n: 2, _rev: '0-7' }]) {
+    expect((await ask(couch, 'PUT', '/db/_local/x', doc)).status).toBe(409)
+    const { body } = await ask(couch, 'POST', '/db/_bulk_docs', {
+      docs: [{ ...doc, _id: '_local/x' }, { _id: 'y' }],
+    })
+    expect(body[0]).toMatchObject({ id: '_local/x', error: 'conflict' })
+  }
+  expect((await ask(couch, 'DELETE', '/db/_local/x?rev=0-7')).status).toBe(409)
+  expect((await ask(couch, 'GET', '/db/_local/x')).body.n).toBe(1)
 })
 
 test('closing ends open feeds', async () => {
