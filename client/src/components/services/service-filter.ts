@@ -1,5 +1,5 @@
-import type { Service, ServiceArea } from '@approdo/schemas'
-import { dayOf, daysBetween } from '../../i18n/day.ts'
+import { daysBetween, type Service, type ServiceArea } from '@approdo/schemas'
+import { dayOf } from '../../i18n/day.ts'
 import { openingAt } from './opening.ts'
 
 /** What the list is narrowed to; what is unset narrows nothing. */

@@ -1,6 +1,6 @@
-import { type PermitType, permitTypeLabels, type Service } from '@approdo/schemas'
+import { daysBetween, type PermitType, permitTypeLabels, type Service } from '@approdo/schemas'
 import { useI18n } from 'vue-i18n'
-import { dayOf, daysBetween } from '../../i18n/day.ts'
+import { dayOf } from '../../i18n/day.ts'
 import { language } from '../../i18n/language.ts'
 import { languageName } from '../../i18n/names.ts'
 import { useLabel } from '../../i18n/use-label.ts'
