@@ -63,5 +63,10 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     drafts: 'key',
     meta: 'key',
   })
+  // Another tab destroys the vault, or upgrades: Dexie alone would open it again, and so create it anew.
+  database.on('versionchange', () => {
+    database.close()
+    return false
+  })
   return database
 }

@@ -82,6 +82,17 @@ test('a locked vault gives nothing and takes nothing, and a replication over it 
   expect((await stock.info()).doc_count).toBe(0)
 })
 
+test('destroying a vault removes its open replica and leaves its bytes nowhere', async () => {
+  const vaults = useVaults()
+  const vault = await vaults.create({ owner: 'worker2.roma', ownerName: 'Luca Sala', pin: '482913' })
+  const { replica } = await useReplica({ vault })
+  await replica.save(personDoc('a'))
+  await vaults.destroy('worker2.roma')
+  const names = await Dexie.getDatabaseNames()
+  expect(names.filter((one) => one.includes(vault.id))).toEqual([])
+  await expect(replica.get('a')).rejects.toMatchObject({ name: 'DatabaseClosedError' })
+})
+
 async function storedDoc(vault: Vault, id: string): Promise<StoredDoc | undefined> {
   const database = await new Dexie(`approdo-${vault.id}-m058091`).open()
   const row = await database.table('docs').get(id)

@@ -36,13 +36,16 @@ test('a refusal is kept with its reason until a new edit, which is local again',
 
 test('what comes back from the server counts as received though the receipt was lost', async () => {
   const [{ replica }, stock] = [await useReplica(), useStock()]
-  await replica.save(personDoc('a'))
+  await replica.saveMany([personDoc('a'), personDoc('b'), personDoc('c')])
   await replicate(replica.asPouch(), stock)
-  expect(await replica.state('a')).toMatchObject({ state: 'local' })
-  const { _rev } = await stock.get('a')
-  await stock.put({ ...personDoc('a', { text: 'altro' }), _rev })
+  await replica.save(personDoc('c', { text: 'ancora' }))
+  const { _rev } = await stock.get('b')
+  await stock.put({ ...personDoc('b', { text: 'altro' }), _rev })
+  expect(await replica.counts()).toMatchObject({ local: 3 })
   await replicate(stock, replica.asPouch())
   expect(await replica.state('a')).toEqual({ state: 'received', unsent: false })
+  expect(await replica.state('b')).toEqual({ state: 'received', unsent: false })
+  expect(await replica.state('c')).toEqual({ state: 'local', unsent: true })
 })
 
 test('the base is the last revision that both knew, while edits wait and while a conflict waits', async () => {
