@@ -35,7 +35,10 @@ function gather(
   if (page !== undefined) return gather(value[page], table, origin, directory, rows)
   const tables = Object.entries(value).filter(([name, inner]) => tableNamed(name) && Array.isArray(inner))
   if (tables.length > 0 && value.id === undefined && textOf(value.name) === undefined) {
-    for (const [name, inner] of tables) gather(inner, tableNamed(name), origin, directory, rows)
+    for (const [name, inner] of tables) {
+      const list = { ...origin, file: `${origin.file} (${name})` }
+      gather(inner, tableNamed(name), list, directory, rows)
+    }
     return true
   }
   const kind = kindOf(value, table)

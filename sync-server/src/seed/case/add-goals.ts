@@ -1,0 +1,103 @@
+import { type Ability, type GasStep, gasLevels, type SupportOutcome } from '@approdo/schemas'
+import { addDays, daysBetween } from '../days.ts'
+import type { CaseContext } from './case-context.ts'
+import { type GoalTemplate, goalTemplates } from './goal-templates.ts'
+
+interface GoalPlan {
+  plan: string
+  on: string
+  signedOn: string | undefined
+  until: string
+  abilities: readonly Ability[]
+}
+
+/** Two to four goals with their ladders and scores over time, the supports they need and who does what. */
+export function addGoals(context: CaseContext, wanted: GoalPlan): void {
+  const { random, maker, worker } = context
+  random.some(goalTemplates, random.int(2, 4)).forEach((template, at) => {
+    const scores = wanted.signedOn === undefined ? [] : scoresOf(context, wanted.signedOn, wanted.until)
+    const score = scores.at(-1)?.score
+    const ability = random.chance(0.6)
+      ? wanted.abilities[at % Math.max(1, wanted.abilities.length)]
+      : undefined
+    const goal = maker.add('goal', scores.at(-1)?.on ?? wanted.on, worker.id, {
+      plan: wanted.plan,
+      title: template.title,
+      words: template.words,
+      expectedResult: template.expected,
+      dimension: template.dimension,
+      weight: random.pick([1, 1, 1, 2, 3]),
+      levels: gasLevels.map((level, step) => ({ level, text: template.levels[step] ?? '' })),
+      scores,
+      ...(score === undefined ? {} : { score }),
+      ...(ability === undefined ? {} : { ability: ability.id }),
+      dueOn: addDays(wanted.on, random.int(120, 300)),
+      position: at + 1,
+      status: 'active',
+    })
+    addSupport(context, wanted, goal, template)
+    addCommitments(context, wanted, goal, template)
+  })
+}
+
+/** Monthly or so, from below the expected step, mostly upwards. */
+function scoresOf({ random, maker }: CaseContext, signedOn: string, until: string) {
+  const scores: { id: string; on: string; score: GasStep }[] = []
+  let step = random.chance(0.5) ? 0 : 1
+  for (let on = signedOn; on <= until && scores.length < 12; on = addDays(on, random.int(35, 70))) {
+    scores.push({ id: maker.entryId(on), on, score: gasLevels[step] ?? 0 })
+    step = Math.max(0, Math.min(4, step + Number(random.weighted({ '-1': 1, '0': 4, '1': 4 }))))
+  }
+  return scores
+}
+
+function addSupport(
+  { random, maker, worker, services }: CaseContext,
+  { plan, on, signedOn, until }: GoalPlan,
+  goal: string,
+  { area }: GoalTemplate,
+): void {
+  const [service] = random.some(
+    services.filter((one) => one.area === area),
+    1,
+  )
+  if (service === undefined) return
+  const outcome: SupportOutcome =
+    signedOn === undefined
+      ? 'planned'
+      : random.weighted({ planned: 1, waiting: 3, delivered: 8, noPlace: 2, declined: 1 })
+  const startOn = addDays(signedOn ?? on, random.int(3, 30))
+  const started = outcome === 'delivered' && startOn <= until
+  maker.add('support', signedOn ?? on, worker.id, {
+    plan,
+    goal,
+    service: service.id,
+    serviceName: service.name,
+    area,
+    outcome: outcome === 'delivered' && !started ? 'waiting' : outcome,
+    ...(started ? { startOn } : {}),
+    ...(started && daysBetween(startOn, until) > 200 ? { endOn: addDays(startOn, 180) } : {}),
+  })
+}
+
+function addCommitments(
+  { random, maker, worker, today }: CaseContext,
+  { plan, on, signedOn }: GoalPlan,
+  goal: string,
+  template: GoalTemplate,
+): void {
+  for (const who of ['person', 'institution'] as const) {
+    if (random.chance(0.2)) continue
+    const dueOn = addDays(signedOn ?? on, random.int(15, 150))
+    const past = dueOn < today && signedOn !== undefined
+    maker.add('commitment', signedOn ?? on, worker.id, {
+      plan,
+      goal,
+      who,
+      ...(who === 'institution' ? { whoName: worker.name } : {}),
+      what: template[who],
+      dueOn,
+      state: past ? random.weighted({ done: 7, missed: 2, open: 2 }) : 'open',
+    })
+  }
+}

@@ -1,0 +1,20 @@
+import type { SeedDocument } from '../document-maker.ts'
+import { type CaseWorld, type Stage, stages } from './case-context.ts'
+import { generateCase } from './generate-case.ts'
+
+interface Wanted extends CaseWorld {
+  count: number
+  seed: string
+  /** Whether every stage shall be met, however few the cases. */
+  everyStage?: boolean
+}
+
+/** Invented cases with all that is in them; the same for the same arguments, byte for byte. */
+export function generateCases({ count, seed, everyStage = false, ...world }: Wanted): SeedDocument[] {
+  return Array.from({ length: count }, (_, number) => {
+    const forced: Stage | undefined = everyStage
+      ? stages[Math.floor(number / world.workers.length)]
+      : undefined
+    return generateCase(world, seed, number, forced)
+  }).flat()
+}
