@@ -49,6 +49,17 @@ export async function createStaff(
   return { outcome: 'created', staff: { id: username, name, memberships } }
 }
 
+/** Gives an account that exists another password. */
+export async function setPassword(
+  couch: nano.ServerScope,
+  username: string,
+  password: string,
+): Promise<void> {
+  const accounts = couch.use<StaffDocument>('accounts')
+  const stored = await accounts.get(idOf(username))
+  await accounts.insert({ ...stored, passwordHash: await hashPassword(password) })
+}
+
 /** The account of a user name with its password hash. */
 export async function findStaff(
   couch: nano.ServerScope,
