@@ -12,7 +12,8 @@ export async function* changesText(
   let reached = since
   let more = false
   let first = true
-  if (!continuous) yield '{"results":[\n'
+  // The empty line, which readers skip, sends the headers on their way before anything has happened.
+  yield continuous ? '\n' : '{"results":[\n'
   for await (const part of changes) {
     reached = part.reached
     more = part.more

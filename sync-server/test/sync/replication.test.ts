@@ -60,7 +60,11 @@ test('a case is founded in one push, the documents before their root', async () 
   const child = note(root._id, 'ada.roma')
   await local.put(child)
   await local.put(root)
-  expect(await local.replicate.to(remote(ada))).toMatchObject({ ok: true, docs_written: 2, doc_write_failures: 0 })
+  expect(await local.replicate.to(remote(ada))).toMatchObject({
+    ok: true,
+    docs_written: 2,
+    doc_write_failures: 0,
+  })
   const again = memoryPouch()
   await again.replicate.from(remote(ada))
   expect(await idsIn(again)).toEqual(expect.arrayContaining([root._id, child._id]))
@@ -79,7 +83,10 @@ test('what is refused is denied to its author, kept verbatim, and keeps nothing 
 
   expect(denied).toHaveLength(2)
   expect(denied).toContainEqual(
-    expect.objectContaining({ id: intruding._id, problems: [expect.objectContaining({ code: 'forbidden' })] }),
+    expect.objectContaining({
+      id: intruding._id,
+      problems: [expect.objectContaining({ code: 'forbidden' })],
+    }),
   )
   expect(denied).toContainEqual(
     expect.objectContaining({
