@@ -1,4 +1,4 @@
-import type { Role } from '@approdo/schemas'
+import { IndicatorsView, type Role } from '@approdo/schemas'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { problem } from '../errors.ts'
@@ -8,7 +8,6 @@ import { type Municipality, municipalityBy } from '../municipalities/municipalit
 import type { Services } from '../services.ts'
 import { createIndicators } from './indicators.ts'
 import { indicatorsCsv } from './indicators-csv.ts'
-import { IndicatorsView } from './indicators-view.ts'
 
 /** Those who read the aggregate of a municipality: it shows no single case. */
 const readers: readonly Role[] = ['socialWorker', 'supervisor', 'areaCoordinator', 'trainer', 'expert']

@@ -2,9 +2,9 @@ import {
   breakdownLabel,
   type FigureValue,
   type IndicatorDefinition,
+  type IndicatorsView,
   indicatorUnitLabels,
 } from '@approdo/schemas'
-import type { IndicatorsView } from './indicators-view.ts'
 
 export type CsvLanguage = 'it' | 'en'
 

@@ -1,6 +1,7 @@
 import {
   type Contribution,
   databaseOf,
+  type IndicatorsView,
   indicatorDefinitions,
   indicatorFigures,
   suppress,
@@ -9,7 +10,6 @@ import type nano from 'nano'
 import { listStaff } from '../accounts/staff.ts'
 import type { Municipality } from '../municipalities/municipalities.ts'
 import type { Services } from '../services.ts'
-import type { IndicatorsView } from './indicators-view.ts'
 import { designState, installDesign } from './install-design.ts'
 
 const minCount = 5

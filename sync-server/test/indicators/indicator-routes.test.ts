@@ -1,7 +1,6 @@
-import { newScope, type Role, roles } from '@approdo/schemas'
+import { IndicatorsView, newScope, type Role, roles } from '@approdo/schemas'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { IndicatorsView } from '../../src/indicators/indicators-view.ts'
 import { type ServerUnderTest, serverUnderTest } from '../server-under-test.ts'
 
 const cases = (count: number) =>

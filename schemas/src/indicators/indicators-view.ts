@@ -1,7 +1,8 @@
-import { IndicatorDefinition, IndicatorFigure } from '@approdo/schemas'
 import Type, { type Static } from 'typebox'
+import { IndicatorFigure } from './figure.ts'
+import { IndicatorDefinition } from './indicator-definition.ts'
 
-/** The indicators of a municipality as they are published: small counts are hidden. */
+/** What `GET /api/municipalities/:istat/indicators` answers: the figures as published, small counts hidden. */
 export const IndicatorsView = Type.Object({
   municipality: Type.String(),
   municipalityName: Type.String(),
