@@ -3,6 +3,7 @@ import { couchError, problemOf } from './errors.ts'
 import { flag, type Params } from './params.ts'
 import type { JsonObject, Pouch, PouchDocument } from './pouch.ts'
 import { asObject } from './request-body.ts'
+import { latestRevisions } from './revision-tree.ts'
 
 type Row = { ok: PouchDocument } | { error: { id: string; rev: string; error: string; reason: string } }
 
@@ -16,14 +17,14 @@ export async function readInBulk(
 ): Promise<{ results: { id: string; docs: Row[] }[] }> {
   const options = {
     revs: flag(params, 'revs') === true,
-    latest: flag(params, 'latest') === true,
     attachments: flag(params, 'attachments') === true,
   }
+  const latest = flag(params, 'latest') === true
   const questions = asked.map((question) => asObject(question, 'Each of `docs` must be an object'))
   const results: { id: string; docs: Row[] }[] = []
   for (let from = 0; from < questions.length; from += together) {
     const part = questions.slice(from, from + together)
-    results.push(...(await Promise.all(part.map((question) => answer(pouch, question, options)))))
+    results.push(...(await Promise.all(part.map((question) => answer(pouch, question, options, latest)))))
   }
   return { results }
 }
@@ -32,6 +33,7 @@ async function answer(
   pouch: Pouch,
   { id, rev }: JsonObject,
   options: JsonObject,
+  latest: boolean,
 ): Promise<{ id: string; docs: Row[] }> {
   if (typeof id !== 'string') throw couchError('bad_request', 'document id missed')
   const failed = (error: string, reason: string): Row => ({
@@ -40,7 +42,16 @@ async function answer(
   if (rev !== undefined && !isRevision(rev))
     return { id, docs: [failed('bad_request', 'Invalid rev format')] }
   try {
-    if (rev !== undefined) return { id, docs: [{ ok: await pouch.get(id, { ...options, rev }) }] }
+    if (rev !== undefined) {
+      const leaves = latest ? await latestRevisions(pouch, id, rev) : []
+      const revs = leaves.length > 0 ? leaves : [rev]
+      return {
+        id,
+        docs: await Promise.all(
+          revs.map(async (one) => ({ ok: await pouch.get(id, { ...options, rev: one }) })),
+        ),
+      }
+    }
     const leaves: unknown = await pouch.get(id, { ...options, open_revs: 'all' })
     return { id, docs: (leaves as Row[]).filter((leaf) => 'ok' in leaf) }
   } catch (thrown) {

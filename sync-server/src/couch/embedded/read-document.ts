@@ -2,15 +2,17 @@ import { checkRevision, isRevision } from './document-check.ts'
 import { couchError } from './errors.ts'
 import { flag, type Params, parseValue, text } from './params.ts'
 import type { JsonObject, Pouch, PouchDocument } from './pouch.ts'
+import { latestRevisions } from './revision-tree.ts'
 
 export type OpenRevision = { ok: PouchDocument } | { missing: string }
 
 /** The document, or one revision of it, with what `params` asks for beside it. */
 export async function readDocument(pouch: Pouch, id: string, params: Params): Promise<PouchDocument> {
-  const rev = text(params, 'rev')
+  const asked = text(params, 'rev')
+  const rev = asked === undefined ? undefined : await newest(pouch, id, checkRevision(asked), params)
   const meta = flag(params, 'meta') === true
   return pouch.get(id, {
-    ...(rev === undefined ? {} : { rev: checkRevision(rev), latest: flag(params, 'latest') === true }),
+    ...(rev === undefined ? {} : { rev }),
     revs: flag(params, 'revs') === true,
     revs_info: meta || flag(params, 'revs_info') === true,
     conflicts: meta || flag(params, 'conflicts') === true,
@@ -25,10 +27,13 @@ export async function readOpenRevisions(pouch: Pouch, id: string, params: Params
   if (revs !== 'all' && !(Array.isArray(revs) && revs.every(isRevision))) {
     throw couchError('bad_request', 'Invalid rev format')
   }
+  const wanted =
+    revs === 'all' || flag(params, 'latest') !== true
+      ? revs
+      : [...new Set((await Promise.all(revs.map((rev) => latestOrItself(pouch, id, rev)))).flat())]
   const found = await pouch.get(id, {
-    open_revs: revs,
+    open_revs: wanted,
     revs: flag(params, 'revs') === true,
-    latest: flag(params, 'latest') === true,
     attachments: withAttachments(params),
   } satisfies JsonObject)
   return found as unknown as OpenRevision[]
@@ -37,3 +42,14 @@ export async function readOpenRevisions(pouch: Pouch, id: string, params: Params
 // With `atts_since` a replicator asks for what is newer than it has; giving it all is allowed.
 const withAttachments = (params: Params) =>
   flag(params, 'attachments') === true || params.atts_since !== undefined
+
+async function newest(pouch: Pouch, id: string, rev: string, params: Params): Promise<string> {
+  if (flag(params, 'latest') !== true) return rev
+  const [first = rev] = await latestRevisions(pouch, id, rev)
+  return first
+}
+
+async function latestOrItself(pouch: Pouch, id: string, rev: string): Promise<string[]> {
+  const leaves = await latestRevisions(pouch, id, rev)
+  return leaves.length > 0 ? leaves : [rev]
+}
