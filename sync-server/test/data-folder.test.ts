@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { claimDataFolder } from '../src/data-folder.ts'
+import { testFolder } from './import/test-folder.ts'
+
+test('a new folder belongs to whoever claims it first, again and again', async () => {
+  const folder = join(await testFolder(), 'data')
+  await claimDataFolder(folder, 'demo')
+  await claimDataFolder(folder, 'demo')
+  await expect(claimDataFolder(folder, 'production')).rejects.toThrow(/synthetic/)
+})
+
+test('the demo refuses a production folder', async () => {
+  const folder = join(await testFolder(), 'data')
+  await claimDataFolder(folder, 'production')
+  await expect(claimDataFolder(folder, 'demo')).rejects.toThrow(/holds production data/)
+  await claimDataFolder(folder, 'production')
+})
+
+test('the demo refuses data that nobody has marked; production takes them', async () => {
+  const folder = await testFolder()
+  await mkdir(join(folder, 'couch'))
+  await expect(claimDataFolder(folder, 'demo')).rejects.toThrow(/not the demo's/)
+  await claimDataFolder(folder, 'production')
+})
+
+test('a folder that cannot be is said in a sentence', async () => {
+  const file = join(await testFolder(), 'file')
+  await writeFile(file, '')
+  await expect(claimDataFolder(join(file, 'data'), 'demo')).rejects.toThrow(/cannot be written/)
+})
