@@ -1,22 +1,54 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { manifest } from './manifest.ts'
+import { serverUnderTest } from './test/server-under-test/plugin.ts'
+
+const server = process.env.APPRODO_SERVER ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [
+    vue(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        // Everything: after one visit, every page opens without a network.
+        globPatterns: ['**/*.{js,mjs,css,html,svg,png,woff,woff2,webmanifest,geojson,json,wasm}'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      },
+    }),
+    process.env.VITEST ? serverUnderTest() : undefined,
+  ],
   resolve: { alias: { events: 'events/events.js' } },
+  // Fonts in data URLs are against the content security policy.
+  build: { target: 'es2023', assetsInlineLimit: 0 },
+  // `/sync` alone is a page of the app.
+  server: { proxy: process.env.VITEST ? {} : { '/api': server, '^/sync/': server } },
   // Workers and dynamic imports hide these from Vite's scan: found late, they would reload a page or a test half-way.
   optimizeDeps: {
     include: [
       'dexie',
       'events',
       'hash-wasm',
+      'pinia',
       'pouchdb-adapter-http',
       'pouchdb-adapter-indexeddb',
       'pouchdb-adapter-utils',
       'pouchdb-core',
       'pouchdb-errors',
+      'pouchdb-generate-replication-id',
       'pouchdb-merge',
       'pouchdb-replication',
+      'typebox',
+      'typebox/value',
+      'ulid',
+      'vue',
+      'vue-i18n',
+      'vue-router',
     ],
   },
 })

@@ -27,7 +27,8 @@ export interface DatabaseScopes {
 
 export interface ScopesView {
   serverTime: string
-  staff?: { id: string; name: string }
+  /** Whose session this is. */
+  staff: { id: string; name: string }
   device: { state: 'active' | 'revoked' }
   oldestClient: string
   databases: DatabaseScopes[]

@@ -38,7 +38,8 @@ export async function getLocal(database: PouchDB.Database, id: string): Promise<
   try {
     return (await database.get(id)) as Checkpoint
   } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 404) return undefined
+    // PouchDB's HTTP adapter throws plain objects.
+    if (typeof error === 'object' && error && 'status' in error && error.status === 404) return undefined
     throw error
   }
 }

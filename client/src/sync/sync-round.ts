@@ -72,11 +72,10 @@ async function ownAccount(
   )
   const known = memberships().map(({ municipality, role }) => `${municipality} ${role}`)
   const changed = known.length === 0 || known.some((one) => !granted.includes(one))
-  if (staff && staff.id !== vault.owner) return 'other'
-  if (staff && !changed) return 'same'
+  if (staff.id !== vault.owner) return 'other'
+  if (!changed) return 'same'
   const session = await readSession()
-  if (session.outcome !== 'ok' || session.value.staff.id !== vault.owner) return 'other'
-  return changed ? session.value : 'same'
+  return session.outcome === 'ok' && session.value.staff.id === vault.owner ? session.value : 'same'
 }
 
 /** What is on the screen comes first. Commons has no documents yet that a tablet uses. */

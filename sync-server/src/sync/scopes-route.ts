@@ -17,6 +17,8 @@ const DatabaseScopes = Type.Object({
 
 const ScopesView = Type.Object({
   serverTime: Type.String(),
+  /** Whose session this is: a tablet syncs nobody else's data with it. */
+  staff: Type.Object({ id: Type.String(), name: Type.String() }),
   device: Type.Object({ state: Type.Enum(['active', 'revoked']) }),
   oldestClient: Type.String(),
   databases: Type.Array(DatabaseScopes),
@@ -36,6 +38,7 @@ export function scopesRoute(app: App, services: Services): void {
     const names = deviceState === 'revoked' ? [] : databasesOf(staff)
     return {
       serverTime: new Date().toISOString(),
+      staff: { id: staff.id, name: staff.name },
       device: { state: deviceState },
       oldestClient,
       databases: await Promise.all(names.map((name) => scopesIn(services, staff, name))),
