@@ -1,4 +1,4 @@
-const shape = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+const shape = /^([1-9]\d{3})-(\d{2})-\d{2}$/
 const length = 86_400_000
 
 /** Whether a value is the text of a calendar day that exists, `YYYY-MM-DD`. */
@@ -6,8 +6,8 @@ export function isDay(value: unknown): value is string {
   if (typeof value !== 'string') return false
   const parts = shape.exec(value)
   if (parts === null) return false
-  const at = new Date(dayNumber(value) * length)
-  return at.getUTCMonth() + 1 === Number(parts[2]) && at.getUTCDate() === Number(parts[3])
+  // A day that the month does not have falls into another one.
+  return new Date(dayNumber(value) * length).getUTCMonth() + 1 === Number(parts[2])
 }
 
 /** Days from one calendar day to another, negative when the second comes first. Both must be days. */

@@ -24,14 +24,9 @@ export function hiddenCells(
   return { cells: new Set(cells.map(({ at }) => at)), total: isTold(cells, least) }
 }
 
-/** Whether their sum, which anybody can compute, tells the cells: each 1, each the largest small count, or one alone. */
+/** Whether their sum, which anybody can compute, is a small count, or can only be all 1 or all the largest small count. */
 function isTold(cells: readonly { count: number }[], least: number): boolean {
   const sum = cells.reduce((total, { count }) => total + count, 0)
   const onlySmall = cells.every(({ count }) => count < least)
-  return (
-    cells.length < 2 ||
-    sum < least ||
-    sum === cells.length ||
-    (onlySmall && sum === cells.length * (least - 1))
-  )
+  return sum < least || sum === cells.length || (onlySmall && sum === cells.length * (least - 1))
 }

@@ -5,6 +5,9 @@ import { dayAfter, daysBetween, isDay } from '../../src/index.ts'
 describe('calendar days', () => {
   test.each([
     '2026-02-29',
+    '2026-04-31',
+    '2026-01-00',
+    '2026-01-99',
     '2026-13-01',
     '2026-00-10',
     '2026-1-1',

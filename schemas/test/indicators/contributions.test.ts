@@ -26,9 +26,9 @@ describe('what a document contributes', () => {
   test('leaves out a dropped goal and counts one without a step as not measured', () => {
     const goal = makeDocument(scope, 'goal', { plan: 'p', weight: 2, score: 1 })
     expect(contributions({ ...goal, status: 'dropped' })).toEqual([])
-    expect(contributions({ ...goal, score: undefined })).toEqual([
-      { key: ['goal', 'p'], value: [1, 0, 0, 0] },
-    ])
+    for (const unmeasured of [{ score: undefined }, { score: 3 }, { weight: 0 }, { weight: 1e200 }]) {
+      expect(contributions({ ...goal, ...unmeasured })).toEqual([{ key: ['goal', 'p'], value: [1, 0, 0, 0] }])
+    }
     expect(contributions(goal)).toEqual([
       { key: ['goal', 'p'], value: [1, 2, 4, 2] },
       { key: ['step', 1], value: 1 },
@@ -38,10 +38,11 @@ describe('what a document contributes', () => {
   test('counts a language of a service once and nothing of an inactive service', () => {
     const service = makeDocument('place', 'service', {
       status: 'active',
-      languages: ['ar', 'AR-EG', '=1+1', 7],
+      languages: ['ar', 'ar-EG', 'UK', '=1+1', 7],
     })
     expect(contributions(service).filter(({ key }) => key[0] === 'language')).toEqual([
       { key: ['language', 'ar'], value: 1 },
+      { key: ['language', 'uk'], value: 1 },
     ])
     expect(contributions({ ...service, status: 'inactive' })).toEqual([])
   })

@@ -20,7 +20,7 @@ function figure(indicator: IndicatorId, documents: readonly Record<string, unkno
   return found
 }
 const number = (value: number) => ({ kind: 'number', value })
-const [one, two, three] = [newScope('case'), newScope('case'), newScope('case')]
+const [one, two, three, four] = [newScope('case'), newScope('case'), newScope('case'), newScope('case')]
 const record = (scope: string, status = 'open') => makeDocument(scope, 'case', { status })
 const plan = (scope: string, fields: object) =>
   makeDocument(scope, 'plan', { intakeOn: '2026-01-01', ...fields })
@@ -55,7 +55,8 @@ describe('the figures', () => {
       signed(two, '2026-01-31'),
       record(three, 'closed'),
       signed(three, '2026-12-01'),
-      record(newScope('case')),
+      record(four),
+      plan(four, { status: 'closed', signedOn: '2026-01-02' }),
     ]
     expect(figure('casesWithPlan', documents)).toMatchObject({
       value: number(0.6667),
