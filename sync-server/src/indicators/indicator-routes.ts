@@ -32,7 +32,7 @@ export function indicatorRoutes(app: App, services: Services): void {
     summary: 'The indicators of a municipality as a table for spreadsheets',
     params,
     querystring: Type.Object({ lang: Type.Optional(Type.Enum(['it', 'en'])) }),
-    produces: ['text/csv'],
+    response: { 200: { description: 'The table', content: { 'text/csv': { schema: Type.String() } } } },
   }
   app.get(
     '/api/municipalities/:istat/indicators.csv',
