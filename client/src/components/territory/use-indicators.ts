@@ -1,7 +1,8 @@
+import type { IndicatorsView } from '@approdo/schemas'
 import { ref, shallowRef, watch } from 'vue'
 import { useSession } from '../../stores/session.ts'
 import { request } from '../../sync/request.ts'
-import type { IndicatorsView, KeptIndicators } from './indicators-view.ts'
+import type { KeptIndicators } from './kept-indicators.ts'
 
 /** How the newest question to the server went. */
 export type Asked = 'asking' | 'answered' | 'offline' | 'signInNeeded' | 'refused' | 'failed'
