@@ -18,11 +18,12 @@ test('the demo refuses a production folder', async () => {
   await claimDataFolder(folder, 'production')
 })
 
-test('the demo refuses data that nobody has marked; production takes them', async () => {
+test('data that nobody has marked are production’s at its start, and not yet the demo’s', async () => {
   const folder = await testFolder()
   await mkdir(join(folder, 'couch'))
-  await expect(claimDataFolder(folder, 'demo')).rejects.toThrow(/not the demo's/)
-  await claimDataFolder(folder, 'production')
+  expect(await claimDataFolder(folder, 'demo')).toBe('unmarked')
+  expect(await claimDataFolder(folder, 'production')).toBe('unmarked')
+  await expect(claimDataFolder(folder, 'demo')).rejects.toThrow(/holds production data/)
 })
 
 test('a folder that cannot be is said in a sentence', async () => {

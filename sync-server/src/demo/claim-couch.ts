@@ -7,13 +7,16 @@ import { startProblem } from '../start-problem.ts'
 const markId = 'demo:mode'
 
 /**
- * Marks a CouchDB as the demo's: with COUCHDB_URL set, the data folder says nothing about what is there.
- * Throws a start problem when it has accounts that are not the demo's.
+ * Marks a database as the demo's where the data folder does not say so: with COUCHDB_URL set, or when something
+ * was imported before the first start. Throws a start problem when it has accounts that are not the demo's.
  */
 export async function claimCouchForDemo(couch: nano.ServerScope): Promise<void> {
   const accounts = await openAccounts<{ mode: string }>(couch)
   if ((await orMissing(accounts.get(markId))) !== undefined) return
   if ((await listStaff(couch)).length > 0)
-    throw startProblem('The CouchDB in COUCHDB_URL holds production data: the demo does not start over it.')
+    throw startProblem(
+      'The database holds production accounts: the demo does not start over it. ' +
+        'Set APPRODO_DATA to another folder, or COUCHDB_URL to another CouchDB.',
+    )
   await accounts.insert({ mode: 'demo' }, markId)
 }

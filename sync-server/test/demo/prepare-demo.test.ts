@@ -54,7 +54,7 @@ test('a CouchDB with accounts that are not the demo’s is refused', async () =>
   await inCouch(async (couch) => {
     const memberships = [{ municipality: '058091', role: 'socialWorker' as const }]
     await createStaff(couch, { username: 'real.worker', name: 'Real', password: 'a password', memberships })
-    await expect(claimCouchForDemo(couch)).rejects.toThrow(/production data/)
+    await expect(claimCouchForDemo(couch)).rejects.toThrow(/production accounts/)
   })
   await inCouch(async (couch) => {
     await claimCouchForDemo(couch)

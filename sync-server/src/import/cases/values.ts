@@ -30,13 +30,16 @@ const genders: Record<string, 'female' | 'male' | 'other'> = {
 
 export const genderIn = (text: string): 'female' | 'male' | 'other' | undefined => genders[text.toLowerCase()]
 
+/** Without case, and with one kind of apostrophe. */
+const plain = (text: string): string => text.trim().toLowerCase().replaceAll('’', "'")
+
 const regions = new Map<string, string>()
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 for (const locale of ['it', 'en', 'fr']) {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
   for (const code of [...letters].flatMap((a) => [...letters].map((b) => a + b))) {
     const name = names.of(code)
-    if (name !== undefined && !regions.has(name.toLowerCase())) regions.set(name.toLowerCase(), code)
+    if (name !== undefined && !regions.has(plain(name))) regions.set(plain(name), code)
   }
 }
 
@@ -94,7 +97,7 @@ const adjectives: Record<string, string> = {
 
 /** The ISO 3166-1 code of a country's name, code or adjective, in Italian or English. */
 export function countryIn(text: string): string | undefined {
-  const wanted = text.trim().toLowerCase()
+  const wanted = plain(text)
   const known = regions.get(wanted)
   if (known !== undefined) return known
   const code = wanted.toUpperCase()

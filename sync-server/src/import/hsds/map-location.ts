@@ -37,7 +37,7 @@ export function mapLocation({ fields }: HsdsRecord, reader: Reader): Values | un
 
 /** The physical address, or the only one there is. */
 function addressOf(fields: Fields): Fields {
-  const addresses = [...listOf(fields.addresses), ...listOf(fields.physical_addresses)]
+  const addresses = [fields.addresses, fields.physical_addresses, [fields.address]].flatMap(listOf)
   const physical = addresses.find(({ address_type }) => textOf(address_type)?.toLowerCase() === 'physical')
   return physical ?? addresses[0] ?? listOf(fields.postal_addresses)[0] ?? {}
 }

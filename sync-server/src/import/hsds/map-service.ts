@@ -77,7 +77,9 @@ function refused(reader: Reader): [] {
 
 /** The hours that the nearest holder says: the service, else the service at its places, else the places. */
 function hoursOf(levels: readonly (readonly Fields[])[], reader: Reader) {
-  const schedules = levels.map((holders) => holders.flatMap((holder) => listOf(holder.schedules)))
+  const schedules = levels.map((holders) =>
+    holders.flatMap((holder) => [...listOf(holder.schedules), ...listOf(holder.regular_schedules)]),
+  )
   const hours = openingHours(schedules.find((list) => list.length > 0) ?? [], reader)
   return hours.length === 0 ? undefined : hours
 }
@@ -86,12 +88,8 @@ function eligibilityOf(fields: Fields, reader: Reader): string | undefined {
   const from = textOf(fields.minimum_age)
   const to = textOf(fields.maximum_age)
   const ages = from === undefined && to === undefined ? undefined : `Età: ${from ?? 0}–${to ?? '…'}`
-  const older = listOf(fields.eligibility).map((one) => one.eligibility)
-  return reader.prose(
-    fields.eligibility_description,
-    ...(Array.isArray(fields.eligibility) ? older : [fields.eligibility]),
-    ages,
-  )
+  const older = [...listOf(fields.eligibility), ...listOf(fields.eligibilitys)].map((one) => one.eligibility)
+  return reader.prose(fields.eligibility_description, fields.eligibility, ...older, ages)
 }
 
 function feesOf(fields: Fields, reader: Reader): string | undefined {

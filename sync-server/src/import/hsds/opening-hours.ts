@@ -11,7 +11,7 @@ const italian = ['lu', 'ma', 'me', 'gi', 've', 'sa', 'do']
 /** The opening hours that an HSDS schedule says: iCalendar `byday`, or the `weekday` of older directories. */
 export function openingHours(schedules: readonly Fields[], reader: Reader): OpeningHours[] {
   const hours = schedules.map((schedule) => {
-    const text = textOf(schedule.byday) ?? textOf(schedule.weekday) ?? ''
+    const text = textOf(schedule.byday) ?? textOf(schedule.weekday) ?? (isDaily(schedule) ? days.join() : '')
     const found = daysIn(text)
     if (text !== '' && found.length === 0) reader.refuse('byday', 'these are no days of the week')
     return {
@@ -28,6 +28,8 @@ export function openingHours(schedules: readonly Fields[], reader: Reader): Open
   return [...new Map(told.map((one) => [one.id, defined(one)])).values()]
 }
 
+const isDaily = ({ freq }: Fields): boolean => textOf(freq)?.toUpperCase() === 'DAILY'
+
 const defined = (hours: { [Key in keyof OpeningHours]: OpeningHours[Key] | undefined }): OpeningHours =>
   Object.fromEntries(Object.entries(hours).filter(([, value]) => value !== undefined)) as OpeningHours
 
@@ -36,9 +38,19 @@ function idOf(schedule: Fields): string {
   return id !== undefined && id.length <= 40 ? id : digest(schedule)
 }
 
+/** The days of a list, `MO,WE`, with ranges, `Mon-Fri`. */
 function daysIn(text: string): DayCode[] {
-  const found = new Set(text.split(/[,;/\s]+/).flatMap((part) => dayOf(part) ?? []))
+  const parts = text.replaceAll(/\s*[-–]\s*(?=[a-z])/gi, '–').split(/[,;/\s]+/)
+  const found = new Set(parts.flatMap(rangeOf))
   return days.filter((day) => found.has(day))
+}
+
+function rangeOf(part: string): DayCode[] {
+  const [first, last] = part.split('–').map(dayOf)
+  if (first === undefined || !part.includes('–')) return first === undefined ? [] : [first]
+  if (last === undefined) return []
+  const [from, to] = [days.indexOf(first), days.indexOf(last)]
+  return days.filter((_, at) => (from <= to ? at >= from && at <= to : at >= from || at <= to))
 }
 
 /** `MO`, `1MO`, `Monday`, `lunedì`, or 1 for Monday to 7 for Sunday. */
