@@ -8,13 +8,14 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 import { staffRoutes } from './accounts/staff-routes.ts'
 import { sweepSessions } from './accounts/sweep-sessions.ts'
 import type { Config } from './config.ts'
+import { problem } from './errors.ts'
 import { apiDescription, apiDocs } from './http/api-docs.ts'
 import type { App } from './http/app-type.ts'
 import { clientFiles } from './http/client-files.ts'
 import { guard } from './http/guard.ts'
 import { healthRoute } from './http/health.ts'
 import { jsonBodies } from './http/json-bodies.ts'
-import { problemAnswers } from './http/problem-answers.ts'
+import { answer, problemAnswers } from './http/problem-answers.ts'
 import { sameSiteOnly } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { indicatorRoutes } from './indicators/indicator-routes.ts'
@@ -44,6 +45,7 @@ export async function buildApp({ config, couch, logger = false }: AppParts): Pro
     // Unknown fields are kept, and "5" is not 5.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) => answer(request, reply, problem('malformedRequest')),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   problemAnswers(app)

@@ -30,6 +30,10 @@ export async function apiDocs(app: FastifyInstance): Promise<void> {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, who: 'anyone' }
     })
-    await scope.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, transformStaticCSP: () => policy })
+    await scope.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      staticCSP: true,
+      transformStaticCSP: () => policy,
+    })
   })
 }

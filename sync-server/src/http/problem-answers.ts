@@ -8,7 +8,7 @@ import {
 import { isCouchFailure, problemOfCouch } from '../couch/couch-failure.ts'
 import { isProblem, type ProblemCode, type ProblemError, problem, problems } from '../errors.ts'
 
-/** Answers every failure with a problem document (RFC 9457), and unknown addresses with the same. */
+/** Answers every failure with a problem document (RFC 9457). */
 export function problemAnswers(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const known = problemOf(error)
@@ -16,7 +16,6 @@ export function problemAnswers(app: FastifyInstance): void {
     if (known.code === 'databaseUnavailable') request.log.warn('CouchDB does not answer')
     return answer(request, reply, known)
   })
-  app.setNotFoundHandler((request, reply) => answer(request, reply, problem('notFound')))
 }
 
 /** Answers with a problem document. */
