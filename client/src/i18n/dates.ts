@@ -1,4 +1,5 @@
-import { daysBetween, today } from './day.ts'
+import { daysBetween } from '@approdo/schemas'
+import { today } from './day.ts'
 import { i18n, language } from './language.ts'
 
 const say = (key: string, values: Record<string, string | number> = {}): string =>
@@ -50,3 +51,10 @@ export const formatNumber = (value: number, digits = 0): string =>
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value)
+
+/** A day with its weekday and month in words: lunedì 23 novembre 2026. */
+export const formatFullDay = (day: string): string =>
+  new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'it', {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))

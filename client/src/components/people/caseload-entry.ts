@@ -1,0 +1,69 @@
+import {
+  type CaseRecord,
+  type Commitment,
+  daysBetween,
+  type Plan,
+  type PlanState,
+  planState,
+  type Supervision,
+  type Visit,
+} from '@approdo/schemas'
+import { withoutAccents } from '../../i18n/without-accents.ts'
+import { currentPlan } from './current-plan.ts'
+import { type Deadline, deadlines } from './deadlines.ts'
+import { personName } from './person-name.ts'
+
+/** What the caseload shows of a case. */
+export interface CaseloadEntry {
+  /** The scope. */
+  id: string
+  ulid: string
+  name: string
+  birthDate: string | undefined
+  reference: string | undefined
+  closed: boolean
+  plan: PlanState | 'none'
+  deadlines: Deadline[]
+  next: Deadline | undefined
+  /** What a search looks through. */
+  words: string
+}
+
+/** The documents of one case that its entry is made of. */
+export interface CaseParts {
+  plans: readonly Plan[]
+  supervisions: readonly Supervision[]
+  visits: readonly Visit[]
+  commitments: readonly Commitment[]
+}
+
+/** How long before its end a residence permit is shown as expiring. */
+export const permitNotice = 90
+/** How long before its day a review is shown as due. */
+export const reviewNotice = 14
+
+/** Whether a deadline asks to be seen on a day: a permit 90 days ahead, a review 14, the rest a week. */
+export function isNear(deadline: Deadline, today: string): boolean {
+  const notice = { permit: permitNotice, review: reviewNotice, nextStep: 7, commitment: 7 }[deadline.kind]
+  return daysBetween(today, deadline.on) <= notice
+}
+
+export function caseloadEntry(record: CaseRecord, parts: CaseParts): CaseloadEntry {
+  const { person } = record
+  const plan = currentPlan(parts.plans)
+  const due = record.status === 'open' ? deadlines({ record, plan, ...parts }) : []
+  return {
+    id: record._id,
+    ulid: record._id.slice('case:'.length),
+    name: personName(person),
+    birthDate: person.birthDate,
+    reference: record.reference,
+    closed: record.status === 'closed',
+    plan: plan ? planState(plan, parts.supervisions) : 'none',
+    deadlines: due,
+    next: due[0],
+    words: withoutAccents(
+      [person.givenName, person.familyName, person.calledName, record.reference, person.phone].join(' '),
+    ),
+  }
+}

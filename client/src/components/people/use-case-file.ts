@@ -1,0 +1,44 @@
+import { type DocumentType, planState } from '@approdo/schemas'
+import { computed } from 'vue'
+import { useRecords } from '../../stores/records.ts'
+import { currentPlan } from './current-plan.ts'
+import { newestFirst } from './newest.ts'
+
+/** The records of one case, as they are now. `scope` gives the case's id. */
+export function useCaseFile(scope: () => string) {
+  const records = useRecords()
+  const list = <Type extends DocumentType>(type: Type) =>
+    computed(() => newestFirst(records.inScope(scope(), type)))
+  const record = computed(() => records.get<'case'>(scope()))
+  const plans = list('plan')
+  const supervisions = list('supervision')
+  const plan = computed(() => currentPlan(plans.value))
+  const ofPlan = <Part extends { plan: string }>(parts: readonly Part[]): Part[] =>
+    parts.filter((part) => part.plan === plan.value?._id)
+  const goals = computed(() =>
+    ofPlan(records.inScope(scope(), 'goal'))
+      .filter((goal) => goal.status !== 'dropped')
+      .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a._id < b._id ? -1 : 1)),
+  )
+  const profiles = list('skills-profile')
+  return {
+    record,
+    plan,
+    plans,
+    supervisions,
+    state: computed(() => plan.value && planState(plan.value, supervisions.value)),
+    goals,
+    supports: computed(() => ofPlan(records.inScope(scope(), 'support'))),
+    commitments: computed(() =>
+      ofPlan(records.inScope(scope(), 'commitment')).toSorted((a, b) =>
+        (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1,
+      ),
+    ),
+    reviews: list('review'),
+    visits: list('visit'),
+    notes: list('note'),
+    assessments: list('assessment'),
+    profile: computed(() => profiles.value[0]),
+  }
+}
+export type CaseFile = ReturnType<typeof useCaseFile>

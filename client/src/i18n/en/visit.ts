@@ -1,0 +1,25 @@
+import type { messages as italian } from '../it/visit.ts'
+
+export const messages: typeof italian = {
+  title: 'New visit',
+  whereLabel: 'Where did you meet?',
+  'where.home': 'At home',
+  'where.office': 'At the office',
+  'where.service': 'At a service',
+  'where.phone': 'By phone',
+  'where.other': 'Elsewhere',
+  present: 'Who was there',
+  presentHint: 'For instance: the person, her sister, the mediator.',
+  changed: 'What has changed',
+  changedHint: 'Two sentences will do: you can dictate them with the tablet’s keyboard.',
+  changedMissing: 'Write at least one sentence on what has changed.',
+  nextStep: 'Next step',
+  nextOn: 'When',
+  nextBefore: 'The next step cannot come before the visit.',
+  inDays: 'in {n} days',
+  on: 'Day of the visit',
+  inFuture: 'The visit cannot be in the future.',
+  lastTime: 'Last time you agreed: {step}',
+  save: 'Save the visit',
+  saved: 'Visit saved on this tablet.',
+}
