@@ -151,11 +151,16 @@ export const useRecords = defineStore('records', () => {
     return [winner, ...losers].filter((doc) => doc !== undefined) as unknown[] as Document[]
   }
 
+  /** What the versions of a record started from, where this tablet still has it. */
+  async function baseOf(id: string): Promise<Document | undefined> {
+    return (await held().replica.base(id)) as unknown as Document | undefined
+  }
+
   /** Decides: `doc` is how the record is from now on. Throws `RecordError`. */
   async function resolve(id: string, doc: Document): Promise<void> {
-    const { replica } = held()
+    const { replica, author } = held()
     check(doc)
-    await settleConflict(replica, id, { ...plain(doc) })
+    await settleConflict(replica, id, { ...stamped(author, plain(doc)) })
   }
 
   return {
@@ -171,7 +176,8 @@ export const useRecords = defineStore('records', () => {
     mayDo,
     conflictsOf,
     resolve,
-    idsToHandle: states.toHandle,
+    baseOf,
+    toHandle: states.toHandle,
   }
 })
 

@@ -17,20 +17,23 @@ const marks = new Set(['updatedAt', 'updatedBy', 'device'])
  * objects too, lists of objects by their `id`, lists of codes as sets. What one side alone changed is taken. In
  * `merged`, the later edit (by `updatedAt`) has its way where they overlap, except that a changed entry is never
  * given up for a removed one. Swapping the sides gives the same `merged` and the same overlaps, mirrored. Without
- * a base, whatever both have and differs overlaps. Underscored fields are left out, but for `_id`.
+ * a base, whatever both have and differs overlaps. Underscored fields are left out, but for `_id`. `decided` says
+ * which side stands where they overlap, when a person has decided.
  */
 export function mergeDocuments<Document extends object>(
   base: Document | undefined,
   mine: Document,
   theirs: Document,
+  { decided }: { decided?: 'mine' | 'theirs' } = {},
 ): Merged<Document> {
   const [a, b, origin] = [fieldsOf(mine), fieldsOf(theirs), base && fieldsOf(base)]
-  const mineLast = isLater(a, b)
+  const mineLast = decided === undefined ? isLater(a, b) : decided === 'mine'
   const { value, overlaps } = mergeRecords({
     base: origin,
     mine: a,
     theirs: b,
     mineLast,
+    decided: decided !== undefined,
     field: '',
     skip: marks,
   })

@@ -17,10 +17,10 @@ export function mergeEntries(lists: Lists, merge: (entry: Versions) => Outcome):
   const [first, second] = mineLast ? [mine, theirs] : [theirs, mine]
   const merged = [...new Set([...first.keys(), ...second.keys()])].map((id) =>
     merge({
+      ...lists,
       base: base.get(id),
       mine: mine.get(id),
       theirs: theirs.get(id),
-      mineLast,
       field: inside(field, id),
     }),
   )

@@ -6,16 +6,16 @@ import { inside, type Outcome, type Overlap, type Versions } from './versions.ts
 export function mergeRecords(
   versions: Versions<Record<string, unknown>> & { skip?: ReadonlySet<string> },
 ): Outcome<Record<string, unknown>> {
-  const { base, mine, theirs, mineLast, field, skip } = versions
+  const { base, mine, theirs, field, skip } = versions
   const value: Record<string, unknown> = {}
   const overlaps: Overlap[] = []
   for (const key of [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].sort()) {
     if (skip?.has(key)) continue
     const merged = mergeValues({
+      ...versions,
       base: own(base, key),
       mine: own(mine, key),
       theirs: own(theirs, key),
-      mineLast,
       field: inside(field, key),
     })
     overlaps.push(...merged.overlaps)
@@ -40,8 +40,9 @@ export function mergeValues(versions: Versions): Outcome {
   return { value: kept(versions), overlaps: [{ field, base, mine, theirs }] }
 }
 
-/** What stands of two overlapping values: the later, but never nothing in place of something. */
-function kept({ mine, theirs, mineLast }: Versions): unknown {
+/** What stands of two overlapping values: the later, but undecided never nothing in place of something. */
+function kept({ mine, theirs, mineLast, decided }: Versions): unknown {
+  if (decided) return mineLast ? mine : theirs
   if (mine === undefined) return theirs
   return theirs === undefined || mineLast ? mine : theirs
 }

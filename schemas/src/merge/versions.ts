@@ -12,8 +12,10 @@ export interface Versions<Value = unknown> {
   base: Value | undefined
   mine: Value
   theirs: Value
-  /** Whether my edit is the later one. */
+  /** Whether mine stands where both overlap. */
   mineLast: boolean
+  /** Whether a person said so: then even nothing stands in place of something. */
+  decided: boolean
   /** JSON pointer to the value. */
   field: string
 }

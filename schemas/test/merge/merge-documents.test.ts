@@ -80,6 +80,19 @@ test('A field that no schema names is kept', () => {
   expect(mergeDocuments(base, edit({ future: 1 }), edit({ name: 'X' })).merged).toMatchObject({ future: 1 })
 })
 
+test('What a person decides stands, even when it is that an entry goes', () => {
+  const [a, b] = base.hours
+  const mine = edit({ name: 'Mio', hours: [a], phone: '06 3' })
+  const theirs = edit({ name: 'Suo', hours: [a, { ...b, opensAt: '14:00' }] }, later)
+  const { merged } = mergeDocuments(base, mine, theirs, { decided: 'mine' })
+  expect(merged).toMatchObject({ name: 'Mio', hours: [a], phone: '06 3' })
+  expect(mergeDocuments(base, mine, theirs, { decided: 'theirs' }).merged).toMatchObject({
+    name: 'Suo',
+    hours: theirs.hours,
+    phone: '06 3',
+  })
+})
+
 const scalar = fc.constantFrom('a', 'b', 'c', 1, true, null)
 const entries = fc.uniqueArray(fc.record({ id: fc.constantFrom('x', 'y', 'z'), text: scalar }), {
   selector: ({ id }) => id,
