@@ -35,19 +35,6 @@ export const useRecords = defineStore('records', () => {
   const ready = ref(false)
   const progress = shallowRef<{ done: number; total: number }>()
 
-  watch(
-    () => session.opened?.replica,
-    (replica, _before, onCleanup) => {
-      model.clear()
-      states.clear()
-      recent.clear()
-      ready.value = false
-      progress.value = undefined
-      if (replica) onCleanup(followReplica(replica, follower))
-    },
-    { immediate: true, flush: 'sync' },
-  )
-
   const follower = {
     take,
     forget(ids: string[]) {
@@ -64,6 +51,19 @@ export const useRecords = defineStore('records', () => {
       ready.value = true
     },
   }
+
+  watch(
+    () => session.opened?.replica,
+    (replica, _before, onCleanup) => {
+      model.clear()
+      states.clear()
+      recent.clear()
+      ready.value = false
+      progress.value = undefined
+      if (replica) onCleanup(followReplica(replica, follower))
+    },
+    { immediate: true, flush: 'sync' },
+  )
 
   function take(docs: Doc[]): void {
     for (const { _id, _rev } of docs) {
