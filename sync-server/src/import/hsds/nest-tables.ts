@@ -1,19 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addRecord, type Directory, keyOf } from './directory.ts'
 import { type Fields, type Kind, kinds, textOf } from './record.ts'
+import { parentColumns, type RowIndex, rowsNamed } from './row-index.ts'
 import type { TableRow } from './table-row.ts'
-
-/** Columns that name the record a row hangs on, and the tables in which that record is. */
-const parentColumns: Record<string, readonly string[]> = {
-  service_id: ['service'],
-  organization_id: ['organization'],
-  location_id: ['location'],
-  service_at_location_id: ['service_at_locations'],
-  contact_id: ['contacts'],
-  phone_id: ['phones'],
-  link_id: ['service', 'organization', 'location', 'service_at_locations', 'contacts', 'phones', 'schedules'],
-  resource_id: ['service', 'organization', 'location', 'service_at_locations', 'contacts', 'phones'],
-}
 
 /** Rows that others refer to, and the field in which those take them up. */
 const looked: Record<string, { table: string; as: string }> = {
@@ -24,18 +13,21 @@ const lookedUp = new Set(['taxonomy_terms', 'taxonomies', 'meta_table_descriptio
 
 /** Puts the flat tables of a directory together: each row into the list of the record that its foreign keys name. */
 export function nestTables(rows: readonly TableRow[], directory: Directory): void {
-  const nodes = new Map<string, Fields>()
+  for (const row of rows) if (isKind(row.table)) addRow(row.table, row, directory)
+  const index: RowIndex = new Map()
+  const put = (table: string, id: string, fields: Fields) =>
+    index.set(table, (index.get(table) ?? new Map<string, Fields>()).set(id, fields))
+  for (const { kind, id, fields } of directory.records.values()) put(kind, id, fields)
   for (const { table, fields } of rows) {
     const id = textOf(fields.id)
-    if (id !== undefined && !isKind(table)) nodes.set(`${table}/${id}`, fields)
+    if (id !== undefined && !isKind(table)) put(table, id, fields)
   }
-  for (const row of rows) if (isKind(row.table)) addRow(row.table, row, directory)
-  for (const { kind, id, fields } of directory.records.values()) nodes.set(keyOf(kind, id), fields)
-  for (const { fields } of rows) lookUp(fields, nodes)
+  for (const row of rows) lookUp(row, index)
   const strangers = new Set<string>()
   for (const row of rows) {
     if (isKind(row.table) || lookedUp.has(row.table)) continue
-    if (!nest(row, nodes, directory)) strangers.add(row.origin.file)
+    if (row.table === 'service_at_locations') nestPlace(row, index, directory)
+    else if (!nest(row, index, directory)) strangers.add(row.origin.file)
   }
   for (const file of strangers)
     directory.notes.push(`${file} has rows that belong to no record; they are not kept`)
@@ -56,53 +48,38 @@ function addRow(kind: Kind, { fields, origin }: TableRow, directory: Directory):
   addRecord(directory, kind, fields, origin)
 }
 
-function lookUp(fields: Fields, nodes: ReadonlyMap<string, Fields>): void {
+function lookUp({ table: own, fields }: TableRow, index: RowIndex): void {
   for (const [column, { table, as }] of Object.entries(looked)) {
-    const found = nodes.get(`${table}/${textOf(fields[column])}`)
-    if (found !== undefined && found !== fields) fields[as] ??= found
+    const found = index.get(table)?.get(textOf(fields[column]) ?? '')
+    if (found !== undefined && own !== table && own !== 'taxonomies') fields[as] ??= found
   }
 }
 
-/** Whether the row belongs somewhere; one whose parent is missing is refused. */
-function nest(
-  { table, fields, origin }: TableRow,
-  nodes: ReadonlyMap<string, Fields>,
-  directory: Directory,
-): boolean {
-  const named = Object.keys(parentColumns).filter((column) => textOf(fields[column]) !== undefined)
-  if (table === 'service_at_locations') return nestAtLocation({ table, fields, origin }, nodes, directory)
-  const parents = named.flatMap((column) => parentsAt(fields, column, nodes))
-  for (const parent of new Set(parents)) {
-    const list = parent[table]
-    if (Array.isArray(list)) list.push(fields)
-    else parent[table] = [fields]
-  }
+/** False for a row that names no record at all; one whose record is missing is refused. */
+function nest(row: TableRow, index: RowIndex, directory: Directory): boolean {
+  const named = Object.keys(parentColumns).filter((column) => textOf(row.fields[column]) !== undefined)
   const [column] = named
-  if (parents.length > 0 || column === undefined) return parents.length > 0
-  directory.refusals.push({ of: 'row', ...origin, column, reason: 'no row of the directory has this id' })
+  if (column === undefined) return false
+  const parents = new Set(named.flatMap((one) => rowsNamed(row, one, index)))
+  for (const parent of parents) append(parent, row)
+  if (parents.size === 0) refuse(row, column, directory)
   return true
 }
 
-function nestAtLocation(
-  { fields, origin }: TableRow,
-  nodes: ReadonlyMap<string, Fields>,
-  directory: Directory,
-): boolean {
-  const [service] = parentsAt(fields, 'service_id', nodes)
-  const missing = service === undefined ? 'service_id' : undefined
-  const column = missing ?? (parentsAt(fields, 'location_id', nodes).length === 0 ? 'location_id' : undefined)
-  if (service === undefined || column !== undefined) {
-    directory.refusals.push({ of: 'row', ...origin, column, reason: 'no row of the directory has this id' })
-    return true
-  }
-  const list = service.service_at_locations
+/** A service at a place needs both; it is the service that keeps it. */
+function nestPlace(row: TableRow, index: RowIndex, directory: Directory): void {
+  const [service] = rowsNamed(row, 'service_id', index)
+  const [location] = rowsNamed(row, 'location_id', index)
+  if (service === undefined) refuse(row, 'service_id', directory)
+  else if (location === undefined) refuse(row, 'location_id', directory)
+  else append(service, row)
+}
+
+function append(parent: Fields, { table, fields }: TableRow): void {
+  const list = parent[table]
   if (Array.isArray(list)) list.push(fields)
-  else service.service_at_locations = [fields]
-  return true
+  else parent[table] = [fields]
 }
 
-const parentsAt = (fields: Fields, column: string, nodes: ReadonlyMap<string, Fields>): Fields[] =>
-  (parentColumns[column] ?? []).flatMap((table) => {
-    const parent = nodes.get(`${table}/${textOf(fields[column])}`)
-    return parent === undefined || parent === fields ? [] : [parent]
-  })
+const refuse = ({ origin }: TableRow, column: string, directory: Directory): number =>
+  directory.refusals.push({ of: 'row', ...origin, column, reason: 'no row of the directory has this id' })

@@ -33,7 +33,7 @@ export const dimensionPhrases: Record<AssessmentDimension, { needs: Phrases; str
     strengths: [
       'Lunga esperienza di lavoro nel paese di origine.',
       'Impara in fretta guardando fare.',
-      'Motivata a lavorare.',
+      'Forte motivazione al lavoro.',
     ],
   },
   d: {
@@ -58,7 +58,7 @@ export const dimensionPhrases: Record<AssessmentDimension, { needs: Phrases; str
   },
   f: {
     needs: [
-      'La famiglia è lontana e si sente sola.',
+      'La famiglia è lontana e la solitudine pesa.',
       'Pochi contatti fuori dalla comunità di origine.',
       'Nessuno a cui lasciare i bambini.',
     ],
@@ -84,7 +84,7 @@ export const talents: Phrases = [
 ]
 export const examples: Phrases = [
   'Lo ha fatto per anni nella bottega di famiglia.',
-  'Durante l’accoglienza se ne è occupata per tutti.',
+  'Durante l’accoglienza lo faceva per tutti.',
   'Ce lo ha mostrato durante la visita a casa.',
   'Lo insegna ai figli.',
 ]
@@ -105,7 +105,7 @@ export const visitChanges: Phrases = [
   'La situazione in casa è più tranquilla.',
   'Ha saltato due appuntamenti per un turno di lavoro.',
   'Ha consegnato i documenti richiesti.',
-  'È preoccupata per la scadenza del contratto.',
+  'Preoccupa la scadenza del contratto.',
   'Ha trovato qualche ora di lavoro nel fine settimana.',
   'Il figlio ha cambiato scuola senza difficoltà.',
   'Nessuna novità di rilievo; conferma gli obiettivi.',
@@ -144,9 +144,9 @@ export const approvalNotes: Phrases = [
 export const summaries: Phrases = [
   'Vive in città da circa un anno.',
   'Nucleo con figli minori, arrivato in momenti diversi.',
-  'Segnalata dal pronto intervento, ora in appartamento condiviso.',
+  'Segnalazione del pronto intervento, ora in appartamento condiviso.',
   'Esce da un progetto di accoglienza.',
-  'Si è presentata spontaneamente allo sportello.',
+  'Primo contatto spontaneo allo sportello.',
 ]
 export const sources: Phrases = [
   'Accesso spontaneo',

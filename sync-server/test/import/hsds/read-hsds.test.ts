@@ -146,3 +146,16 @@ test('a table with broken rows gives its good ones', async () => {
   expect(batch.drafts.map(({ values }) => values.name)).toEqual(['Intera', 'Dopo'])
   expect(batch.refusals.map(({ row }) => row)).toEqual([3, 5])
 })
+
+test('rows that name each other nest one way, and nothing ends up within itself', async () => {
+  const folder = await testFolder()
+  await writeFile(join(folder, 'services.csv'), 'id,name\ns,Servizio\n')
+  await writeFile(join(folder, 'contacts.csv'), 'id,service_id,phone_id,email\nc,s,p,a@example.org\n')
+  await writeFile(join(folder, 'phones.csv'), 'id,contact_id,number\np,c,06 1\n')
+  await writeFile(join(folder, 'metadata.csv'), 'id,resource_id,field_name\nm,p,number\n')
+  const { drafts, refusals } = await readHsds(folder, target)
+  expect(refusals).toEqual([])
+  expect(drafts[0]?.values).toMatchObject({ phone: '06 1', email: 'a@example.org' })
+  expect(drafts[0]?.whole.hsds).toMatchObject({ contacts: [{ phones: [{ metadata: [{ id: 'm' }] }] }] })
+  expect(() => JSON.stringify(drafts)).not.toThrow()
+})
