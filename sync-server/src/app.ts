@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyServerOptions } from 'fastify'
+import fastify from 'fastify'
 import type nano from 'nano'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { staffRoutes } from './accounts/staff-routes.ts'
@@ -12,6 +12,7 @@ import { problem } from './errors.ts'
 import { apiDescription, apiDocs } from './http/api-docs.ts'
 import type { App } from './http/app-type.ts'
 import { clientFiles } from './http/client-files.ts'
+import { errorForLog } from './http/error-for-log.ts'
 import { guard } from './http/guard.ts'
 import { healthRoute } from './http/health.ts'
 import { jsonBodies } from './http/json-bodies.ts'
@@ -27,17 +28,18 @@ import { syncRoutes } from './sync/sync-routes.ts'
 export interface AppParts {
   config: Config
   couch: nano.ServerScope
-  logger?: FastifyServerOptions['logger']
+  /** Nothing is logged without it. */
+  logger?: { level: 'warn' | 'info' }
 }
 
 /**
  * Builds the server: accounts, synchronisation, the built client. It does not listen yet, and it does not
  * close CouchDB. Every route names its callers; what none names is closed.
  */
-export async function buildApp({ config, couch, logger = false }: AppParts): Promise<App> {
+export async function buildApp({ config, couch, logger }: AppParts): Promise<App> {
   const services = await createServices(config, couch)
   const app: App = fastify({
-    logger,
+    logger: logger ? { ...logger, serializers: { err: errorForLog } } : false,
     // A proxy in front is on this machine or in its private network.
     trustProxy: config.publicUrl ? 'loopback, linklocal, uniquelocal' : false,
     bodyLimit: 1024 * 1024,

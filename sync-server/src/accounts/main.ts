@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { readConfig } from '../config.ts'
 import { connectCouch } from '../couch/connect-couch.ts'
+import { claimDataFolder } from '../data-folder.ts'
 import { openMunicipalityDatabase } from '../databases/municipality-database.ts'
 import { runProgram, startProblem } from '../start-problem.ts'
 import { accountArguments } from './account-arguments.ts'
@@ -13,7 +14,9 @@ await runProgram(async () => {
   const { passwordFromInput, ...account } = accountArguments(process.argv.slice(2))
   const given = passwordFromInput ? await passwordOnInput() : undefined
   const password = given ?? randomBytes(15).toString('base64url')
-  const { couch, close } = await connectCouch(readConfig(process.env))
+  const config = readConfig(process.env)
+  await claimDataFolder(config.dataFolder, 'production')
+  const { couch, close } = await connectCouch(config)
   try {
     const { outcome } = await createStaff(couch, { ...account, password })
     if (outcome === 'exists') throw startProblem(`There is an account “${account.username}” already.`)

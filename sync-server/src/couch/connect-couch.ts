@@ -30,7 +30,8 @@ async function embedded(dataFolder: string): Promise<CouchConnection> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (!(error instanceof Error) || (code !== 'folder_unwritable' && code !== 'folder_locked')) throw error
-    throw startProblem(`${error.message}. Set APPRODO_DATA to another folder.`, error)
+    const remedy = code === 'folder_locked' ? 'Stop that one, or set' : 'Set'
+    throw startProblem(`${error.message}. ${remedy} APPRODO_DATA to another folder.`, error)
   }
 }
 

@@ -26,7 +26,11 @@ export async function pushDocuments(
   }
   const roots = pushed.filter(([, doc]) => isRoot(doc))
   const others = pushed.filter(([, doc]) => !isRoot(doc))
-  await pushPart(context, roots, newEdits, rows)
+  try {
+    await pushPart(context, roots, newEdits, rows)
+  } finally {
+    if (roots.length > 0) context.services.scopes.forget(context.database)
+  }
   const extended = roots.length === 0 ? context : await withScopesHeldNow(context)
   await pushPart(extended, others, newEdits, rows)
   return given.map((_one, at) => rows.get(at)).filter((row) => row !== undefined)
@@ -37,7 +41,6 @@ const isRoot = (doc: PushedDocument): boolean => parseDocumentId(doc._id)?.isRoo
 /** Scopes that the push has given to its sender count, and so do those that it has taken away. */
 async function withScopesHeldNow(context: SyncContext): Promise<SyncContext> {
   const { services, caller, database, actor } = context
-  services.scopes.forget(database)
   const now = await services.actors.in(caller.staff, database)
   return { ...context, actor: { ...now, scopes: new Set([...actor.scopes, ...now.scopes]) } }
 }

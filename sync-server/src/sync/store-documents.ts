@@ -1,4 +1,3 @@
-import { parseDocumentId } from '@approdo/schemas'
 import { ask } from '../couch/ask.ts'
 import { isCouchFailure } from '../couch/couch-failure.ts'
 import { type PushedDocument, revisionOf } from './pushed-document.ts'
@@ -30,8 +29,6 @@ export async function storeDocuments(
     const rows: (StoredRow | undefined)[] = []
     for (const doc of docs) rows.push(...(await storeDocuments(context, [doc], newEdits)))
     return rows
-  } finally {
-    if (docs.some((doc) => parseDocumentId(doc._id)?.isRoot)) context.services.scopes.forget(context.database)
   }
 }
 

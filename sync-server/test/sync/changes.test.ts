@@ -156,6 +156,20 @@ test('who is taken off a team loses the case at once, in answers and in a feed t
   await feed.stop()
 })
 
+test('a change of team that comes from another server counts in an open feed too', async () => {
+  const shared = caseRecord(['ugo', 'ada'])
+  await write(ugo, shared)
+  const feed = await openFeed(ada, await now(ada))
+  await write(ada, note(shared._id, 'ada'))
+  await feed.next()
+  const { _rev } = await db().get(shared._id)
+  await db().insert({ ...caseRecord(['ugo']), _id: shared._id, _rev } as { _id: string })
+  await store(note(shared._id, 'ugo'))
+  const own = await write(ada, note(mine, 'ada'))
+  expect(await feed.next()).toMatchObject({ id: own })
+  await feed.stop()
+})
+
 test('a log-out ends the feeds of its session', async () => {
   const other = await server.logIn('ada', 'another-tablet')
   const feed = await openFeed(other, await now(ada))
