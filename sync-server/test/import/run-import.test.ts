@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentScope } from 'nano'
@@ -83,8 +84,12 @@ test('what people deleted stays deleted', async () => {
 
 test('a dry run reports the same and writes nothing', async () => {
   const { config, stored } = await place()
+  const first = await runImport(hsds(fixture('json'), { dryRun: true, source: 'other' }), config)
+  expect(first).toMatchObject({ created: 5 })
+  expect(existsSync(config.dataFolder)).toBe(false)
+  expect(await runImport(hsds(fixture('json'), { source: 'other' }), config)).toEqual(first)
   const dry = await runImport(hsds(fixture('package'), { dryRun: true }), config)
-  expect(await stored()).toHaveLength(0)
+  expect(await stored()).toHaveLength(5)
   const real = await runImport(hsds(fixture('package')), config)
   expect(real).toEqual(dry)
   expect(exitCodeOf(real)).toBe(2)
