@@ -5,7 +5,7 @@ import { generateCase } from './generate-case.ts'
 interface Wanted extends CaseWorld {
   count: number
   seed: string
-  /** Whether every stage shall be met, however few the cases. */
+  /** Whether every worker shall have a case at every stage, and signed plans beyond those; chance decides otherwise. */
   everyStage?: boolean
 }
 
