@@ -83,6 +83,7 @@ test.each(demoMunicipalities)('the data of $short are valid, synthetic and show 
   ])
   const plans = documents.filter(({ type }) => type === 'plan').map(({ status }) => status)
   expect(new Set(plans)).toEqual(new Set(['draft', 'proposed', 'signed', 'closed']))
+  expect(plans.filter((status) => status === 'signed')).toHaveLength(10)
   const decisions = documents.filter(({ type }) => type === 'supervision').map(({ decision }) => decision)
   expect(new Set(decisions)).toEqual(new Set(['approved', 'returned']))
   const teams = documents.filter(({ type }) => type === 'case').map(({ team }) => JSON.stringify(team))

@@ -13,7 +13,7 @@ interface Wanted extends CaseWorld {
 export function generateCases({ count, seed, everyStage = false, ...world }: Wanted): SeedDocument[] {
   return Array.from({ length: count }, (_, number) => {
     const forced: Stage | undefined = everyStage
-      ? stages[Math.floor(number / world.workers.length)]
+      ? (stages[Math.floor(number / world.workers.length)] ?? 'signed')
       : undefined
     return generateCase(world, seed, number, forced)
   }).flat()
