@@ -13,13 +13,13 @@ export interface Scopes {
 // Another server at the same CouchDB may take somebody off a team; here it is known this much later.
 const keptMs = 2_000
 
-/** Reads scopes from the views of the access design document, and keeps them for two seconds. */
+/** Reads scopes from the view of the access design document, and keeps them for two seconds. */
 export function createScopes(databases: Databases): Scopes {
   const kept = new Map<string, Map<string, { scopes: Promise<readonly string[]>; until: number }>>()
 
-  async function named(staff: string, database: string): Promise<readonly string[]> {
+  async function under(database: string, key: string[]): Promise<readonly string[]> {
     const db = await databases.open(database)
-    const { rows } = await db.view<string>('access', 'by_member', { key: staff })
+    const { rows } = await db.view<string>('access', 'scopes', { key })
     return [...new Set(rows.map((row) => row.value))]
   }
 
@@ -30,16 +30,12 @@ export function createScopes(databases: Databases): Scopes {
       kept.set(database, ofDatabase)
       const known = ofDatabase.get(staff)
       if (known && known.until > now) return known.scopes
-      const scopes = named(staff, database)
+      const scopes = under(database, ['named', staff])
       ofDatabase.set(staff, { scopes, until: now + keptMs })
       scopes.catch(() => ofDatabase.delete(staff))
       return scopes
     },
-    async all(database, kind) {
-      const db = await databases.open(database)
-      const { rows } = await db.view('access', 'roots', { key: kind })
-      return rows.map((row) => row.id)
-    },
+    all: (database, kind) => under(database, ['all', kind]),
     forget: (database) => kept.delete(database),
   }
 }

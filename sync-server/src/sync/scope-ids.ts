@@ -5,7 +5,7 @@ interface Page {
   rows: { id: string }[]
 }
 
-const pageSize = 500
+const pageSize = 2000
 
 /** The ids of the documents of a scope in their order, after one of them if given, a page at a time. */
 export async function* scopeIds(

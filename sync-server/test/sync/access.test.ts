@@ -213,7 +213,7 @@ test('the server’s own databases, design documents and indexes are out of reac
   }
   const supervisor = await server.logIn(member('supervisor'))
   const reserved = ['_all_docs', '_find', '_security', '_design/access', '_design%2Faccess', '_design_docs']
-  for (const name of [...reserved, '_design/access/_view/roots', '_local_docs', '_revs_limit', '_purge']) {
+  for (const name of [...reserved, '_design/access/_view/scopes', '_local_docs', '_revs_limit', '_purge']) {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
       const body = method === 'POST' || method === 'PUT' ? {} : undefined
       const response = await supervisor.send(method, `/sync/${database}/${name}`, body)
