@@ -17,13 +17,22 @@ export default defineConfig({
       manifest,
       injectManifest: {
         // Everything: after one visit, every page opens without a network.
-        globPatterns: ['**/*.{js,mjs,css,html,svg,png,woff,woff2,webmanifest,geojson,json,wasm}'],
+        globPatterns: ['**/*.{js,mjs,css,html,svg,png,woff2,webmanifest,geojson,json,wasm}'],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },
     }),
     process.env.VITEST ? serverUnderTest() : undefined,
   ],
   resolve: { alias: { events: 'events/events.js' } },
+  // What the app never uses of Vue and vue-i18n stays out of the first load.
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  // Bootstrap Italia's own Sass is written for older compilers.
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
   // Fonts in data URLs are against the content security policy.
   build: { target: 'es2023', assetsInlineLimit: 0 },
   // `/sync` alone is a page of the app.

@@ -2,11 +2,11 @@ import { daysBetween } from '@approdo/schemas'
 import { type CaseloadEntry, reviewNotice } from '../people/caseload-entry.ts'
 import type { Deadline } from '../people/deadlines.ts'
 
-/** A deadline with the person it is about. */
+/** A person with what is due, soonest first. */
 export interface AgendaItem {
   id: string
   entry: CaseloadEntry
-  deadline: Deadline
+  deadlines: Deadline[]
 }
 
 /** What waits in a caseload: late, today, in the week to come; permits by how near their end is. */
@@ -17,27 +17,35 @@ export interface Agenda {
   permits: { within: 30 | 60 | 90; items: AgendaItem[] }[]
 }
 
-const byDay = (a: AgendaItem, b: AgendaItem): number => (a.deadline.on < b.deadline.on ? -1 : 1)
+/** The people of whom a deadline passes the test, with those deadlines, the soonest first. */
+function due(entries: readonly CaseloadEntry[], test: (deadline: Deadline) => boolean): AgendaItem[] {
+  return entries
+    .flatMap((entry) => {
+      const deadlines = entry.deadlines.filter(test)
+      return deadlines.length > 0 ? [{ id: entry.id, entry, deadlines }] : []
+    })
+    .toSorted((a, b) => ((a.deadlines[0]?.on ?? '') < (b.deadlines[0]?.on ?? '') ? -1 : 1))
+}
 
 /** Sorts the deadlines of the caseload into an agenda. Reviews show two weeks ahead, all else one. */
 export function agenda(entries: readonly CaseloadEntry[], today: string): Agenda {
-  const items = entries
-    .filter(({ closed }) => !closed)
-    .flatMap((entry) =>
-      entry.deadlines.map((deadline, index) => ({ id: `${entry.id} ${index}`, entry, deadline })),
+  const away = ({ on }: Deadline): number => daysBetween(today, on)
+  const notice = ({ kind }: Deadline): number => (kind === 'review' ? reviewNotice : 7)
+  const steps = (test: (deadline: Deadline) => boolean) =>
+    due(entries, (deadline) => deadline.kind !== 'permit' && test(deadline))
+  const permits = (within: number, beyond: number) =>
+    due(
+      entries,
+      (deadline) => deadline.kind === 'permit' && away(deadline) <= within && away(deadline) > beyond,
     )
-    .toSorted(byDay)
-  const away = ({ deadline }: AgendaItem): number => daysBetween(today, deadline.on)
-  const steps = items.filter(({ deadline }) => deadline.kind !== 'permit')
-  const permits = items.filter(({ deadline }) => deadline.kind === 'permit')
-  const notice = ({ deadline }: AgendaItem): number => (deadline.kind === 'review' ? reviewNotice : 7)
   return {
-    late: steps.filter((item) => away(item) < 0),
-    today: steps.filter((item) => away(item) === 0),
-    week: steps.filter((item) => away(item) > 0 && away(item) <= notice(item)),
-    permits: ([30, 60, 90] as const).map((within) => ({
-      within,
-      items: permits.filter((item) => away(item) <= within && (within === 30 || away(item) > within - 30)),
-    })),
+    late: steps((deadline) => away(deadline) < 0),
+    today: steps((deadline) => away(deadline) === 0),
+    week: steps((deadline) => away(deadline) > 0 && away(deadline) <= notice(deadline)),
+    permits: [
+      { within: 30, items: permits(30, Number.NEGATIVE_INFINITY) },
+      { within: 60, items: permits(60, 30) },
+      { within: 90, items: permits(90, 60) },
+    ],
   }
 }
