@@ -4,7 +4,6 @@ import {
   type Document,
   type DocumentOf,
   type DocumentType,
-  documentProblems,
   may,
   parseDocumentId,
 } from '@approdo/schemas'
@@ -49,6 +48,8 @@ export const useRecords = defineStore('records', () => {
     loaded() {
       progress.value = undefined
       ready.value = true
+      // Before the first save needs them, which may be without a network.
+      setTimeout(() => loadSchemas().catch(() => {}), 2000)
     },
   }
 
@@ -87,7 +88,8 @@ export const useRecords = defineStore('records', () => {
     return { replica, author: { staff: vault.owner, device: session.device.id } }
   }
 
-  function check(doc: { _id: string }): void {
+  async function check(doc: { _id: string }): Promise<void> {
+    const { documentProblems } = await loadSchemas()
     const problems = documentProblems(doc)
     if (problems.length > 0) throw new RecordError(problems)
   }
@@ -110,7 +112,7 @@ export const useRecords = defineStore('records', () => {
   ): Promise<DocumentOf<T>> {
     const { replica, author } = held()
     const doc = newDocument(author, type, scope, plain(fields))
-    check(doc)
+    await check(doc)
     const { rev } = await replica.save({ ...doc })
     const stored = { ...doc, _rev: rev }
     take([stored])
@@ -121,7 +123,7 @@ export const useRecords = defineStore('records', () => {
   async function save<D extends Document>(doc: D): Promise<D> {
     const { replica, author } = held()
     const edit = stamped(author, plain(doc))
-    check(edit)
+    await check(edit)
     const stored = await saveEdit(replica, { ...edit }, recent.get)
     if (stored._rev !== model.peek(doc._id)?._rev) take([stored])
     return stored as unknown as D
@@ -159,7 +161,7 @@ export const useRecords = defineStore('records', () => {
   /** Decides: `doc` is how the record is from now on. Throws `RecordError`. */
   async function resolve(id: string, doc: Document): Promise<void> {
     const { replica, author } = held()
-    check(doc)
+    await check(doc)
     await settleConflict(replica, id, { ...stamped(author, plain(doc)) })
   }
 
@@ -180,6 +182,9 @@ export const useRecords = defineStore('records', () => {
     toHandle: states.toHandle,
   }
 })
+
+/** A third of the code of the first screens, and needed only to save. */
+const loadSchemas = () => import('../sync/merge/document-check.ts')
 
 /** As JSON: without Vue's proxies, and without fields that are undefined. */
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))

@@ -15,7 +15,9 @@ function door(phase: Session['phase'], to: RouteLocationNormalized): RouteLocati
   if (phase === 'open') return to.meta.open ? wanted(to) : undefined
   const name = phase === 'locked' ? 'unlock' : 'login'
   if (to.name === name) return undefined
-  const back = to.meta.open ? wanted(to) : to.fullPath
+  // The first page depends on who unlocks: `/` stays `/` until somebody has.
+  const asked = to.redirectedFrom?.path === '/' ? '/' : to.fullPath
+  const back = to.meta.open ? wanted(to) : asked
   return {
     name,
     query: back === '/' ? {} : { to: back },

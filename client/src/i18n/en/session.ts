@@ -27,7 +27,7 @@ export const messages = {
   useLetters: 'Use a phrase with letters',
   useDigits: 'Use digits only',
   unlockTitle: 'Who are you?',
-  unlockTitleOne: 'Welcome back',
+  unlockTitleOne: 'Unlock Approdo',
   unlock: 'Unlock',
   unlocking: 'Opening',
   arrived: 'You are logged in. You already have a PIN on this tablet: enter it to go on.',

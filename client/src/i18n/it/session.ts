@@ -28,7 +28,7 @@ export const messages = {
   useLetters: 'Usa una frase con lettere',
   useDigits: 'Usa solo cifre',
   unlockTitle: 'Chi sei?',
-  unlockTitleOne: 'Bentornata, bentornato',
+  unlockTitleOne: 'Sblocca Approdo',
   unlock: 'Sblocca',
   unlocking: 'Apriamo',
   arrived: 'Accesso riuscito. Su questo tablet hai già un PIN: scrivilo per continuare.',

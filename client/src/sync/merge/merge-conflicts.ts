@@ -1,4 +1,4 @@
-import { type Actor, documentProblems, may, mergeDocuments, same } from '@approdo/schemas'
+import { type Actor, may, mergeDocuments, same } from '@approdo/schemas'
 import type { Doc } from '../../replica/doc.ts'
 import type { Replica } from '../../replica/open-replica.ts'
 import { contentOf, settleConflict } from './settle-conflict.ts'
@@ -12,11 +12,16 @@ export async function mergeConflicts(replica: Replica, actor: Actor): Promise<nu
   for (const [id, { state }] of await replica.states()) {
     if (state !== 'conflict' || !may(actor, 'update', id)) continue
     const merged = await mergedVersions(replica, id)
-    if (!merged || documentProblems(merged).length > 0) continue
+    if (!merged || !(await isWhole(merged))) continue
     await settleConflict(replica, id, merged)
     settled++
   }
   return settled
+}
+
+async function isWhole(doc: Doc): Promise<boolean> {
+  const { documentProblems } = await import('./document-check.ts')
+  return documentProblems(doc).length === 0
 }
 
 /** All versions of a record in one; undefined where they overlap, or where nobody knows what they started from. */
