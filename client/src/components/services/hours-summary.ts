@@ -1,26 +1,23 @@
 import type { OpeningHours } from '@approdo/schemas'
 import { hoursOn, type WeekDay, weekDayName, weekDays } from './week.ts'
 
-/** Days in a row that have the same spans. */
-export interface DayRun {
-  from: WeekDay
-  to: WeekDay
+/** The days of the week that have the same spans, from Monday. */
+export interface SameHours {
+  days: WeekDay[]
   spans: string[]
 }
 
-/** The week as runs of days with the same hours; days that have none are left out. */
-export function dayRuns(hours: readonly OpeningHours[]): DayRun[] {
-  const runs: DayRun[] = []
-  let previous: string | undefined
+/** The week by days with the same hours; days that have none are left out. */
+export function sameHours(hours: readonly OpeningHours[]): SameHours[] {
+  const groups = new Map<string, SameHours>()
   for (const day of weekDays) {
     const spans = hoursOn(hours, day).map(spanText)
-    const key = spans.join()
-    const run = runs.at(-1)
-    if (spans.length > 0 && run !== undefined && key === previous) run.to = day
-    else if (spans.length > 0) runs.push({ from: day, to: day, spans })
-    previous = spans.length > 0 ? key : undefined
+    if (spans.length === 0) continue
+    const group = groups.get(spans.join()) ?? { days: [], spans }
+    groups.set(spans.join(), group)
+    group.days.push(day)
   }
-  return runs
+  return [...groups.values()]
 }
 
 /** `09:00–13:00`, with the note behind it; the note alone for hours by appointment. */
@@ -29,11 +26,24 @@ export function spanText({ opensAt, closesAt, note }: OpeningHours): string {
   return [times, note].filter((one) => one !== undefined && one !== '').join(', ')
 }
 
-/** The week in one line: `lun–ven 09:00–13:00; sab 10:00–12:00`. */
+/** The week in one line: `lun–ven 09:00–13:00; mar, gio 15:00–17:00`. */
 export const hoursSummary = (hours: readonly OpeningHours[], locale: string): string =>
-  dayRuns(hours)
-    .map(({ from, to, spans }) => {
-      const name = (day: WeekDay) => weekDayName(day, locale, 'short')
-      return `${from === to ? name(from) : `${name(from)}–${name(to)}`} ${spans.join(' / ')}`
-    })
+  sameHours(hours)
+    .map(({ days, spans }) => `${daysText(days, locale)} ${spans.join(' / ')}`)
     .join('; ')
+
+/** Three days in a row or more as a span, others one by one. */
+function daysText(days: readonly WeekDay[], locale: string): string {
+  const runs: WeekDay[][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    const follows = before !== undefined && weekDays.indexOf(before) + 1 === weekDays.indexOf(day)
+    if (run !== undefined && follows) run.push(day)
+    else runs.push([day])
+  }
+  const name = (day: WeekDay | undefined) => (day === undefined ? '' : weekDayName(day, locale, 'short'))
+  return runs
+    .map((run) => (run.length > 2 ? `${name(run[0])}–${name(run.at(-1))}` : run.map(name).join(', ')))
+    .join(', ')
+}

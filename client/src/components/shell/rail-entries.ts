@@ -27,7 +27,12 @@ const entries: readonly RailEntry[] = [
     icon: 'presentation',
     roles: ['socialWorker', ...overseers, 'trainer'],
   },
-  { to: '/territory', name: 'territory', icon: 'chart-line', roles: [...overseers, 'expert'] },
+  {
+    to: '/territory',
+    name: 'territory',
+    icon: 'chart-line',
+    roles: [...caseWorkers, ...overseers, 'trainer', 'expert'],
+  },
   { to: '/sync', name: 'sync', icon: 'refresh', roles: ['administrator'] },
 ]
 

@@ -9,6 +9,8 @@ export interface FigureWords {
   cellText: (cell: FigureCell) => string
   valueText: string
   referenceText: string
+  /** The mark of a hidden number. */
+  hiddenText: string
 }
 
 /** What is drawn for a figure; a single count needs no picture. */
@@ -27,13 +29,14 @@ export function pictureOf(definition: IndicatorDefinition, figure: IndicatorFigu
 export function pictureHeight(definition: IndicatorDefinition, figure: IndicatorFigure): number {
   const picture = pictureOf(definition, figure)
   const cells = figure.cells ?? []
-  if (picture === 'bars') return cells.length * 40 + 16
-  if (picture === 'stacked') return new Set(cells.map(({ key }) => key[0])).size * 48 + 72
+  if (picture === 'bars') return cells.length * (definition.breakdown[0] === 'serviceArea' ? 54 : 40) + 16
+  if (picture === 'stacked') return new Set(cells.map(({ key }) => key[0])).size * 54 + 72
   return picture === 'reference' ? 96 : 64
 }
 
 export const accent = '#0066cc'
 export const ink = '#17324d'
+export const fontFamily = '"Titillium Web", sans-serif'
 
 /**
  * The picture of a figure, with numbers at the bars instead of a scale. A hidden or missing number has its mark
@@ -54,12 +57,32 @@ export function figureOption(
 }
 
 /** Room for the names at the start of the bars. */
-export const nameRoom = (width: number): number => Math.min(220, Math.round(width * 0.4))
+const nameRoom = (width: number): number => Math.min(240, Math.round(width * 0.45))
+
+/** Names at the start, room for a number or a mark at the end. */
+export const barsGrid = (width: number, top: number) => ({
+  left: nameRoom(width) + 8,
+  right: 92,
+  top,
+  bottom: 4,
+})
+
+/** How the names at the start of the bars are written: on several lines where they are long. */
+export const nameLabel = (width: number) => ({
+  color: ink,
+  fontFamily,
+  fontSize: 13,
+  lineHeight: 16,
+  width: nameRoom(width),
+  overflow: 'break',
+  interval: 0,
+})
 
 function barsOption(cells: readonly FigureCell[], width: number, words: FigureWords): EChartsCoreOption {
   return {
     animation: false,
-    grid: { left: nameRoom(width) + 8, right: 92, top: 4, bottom: 4 },
+    textStyle: { fontFamily },
+    grid: barsGrid(width, 4),
     xAxis: { type: 'value', show: false, min: 0 },
     yAxis: {
       type: 'category',
@@ -67,7 +90,7 @@ function barsOption(cells: readonly FigureCell[], width: number, words: FigureWo
       data: cells.map(({ key }) => words.keyText(key).join(', ')),
       axisLine: { lineStyle: { color: '#a5b4c3' } },
       axisTick: { show: false },
-      axisLabel: { color: ink, fontSize: 13, width: nameRoom(width), overflow: 'break', interval: 0 },
+      axisLabel: nameLabel(width),
     },
     series: [
       {
@@ -98,6 +121,7 @@ function oneBarOption(
 ): EChartsCoreOption {
   return {
     animation: false,
+    textStyle: { fontFamily },
     grid: { left: 4, right: 92, top: reference === undefined ? 12 : 36, bottom: 12 },
     xAxis: { type: 'value', show: false, min: 0, max: top },
     yAxis: { type: 'category', data: [''], axisLine: { show: false }, axisTick: { show: false } },
@@ -122,7 +146,13 @@ function oneBarOption(
             symbol: 'none',
             silent: true,
             lineStyle: { color: '#a84300', width: 2.5, type: 'dashed' },
-            label: { formatter: words.referenceText, color: '#a84300', fontSize: 13, position: 'end' },
+            label: {
+              formatter: words.referenceText,
+              color: '#a84300',
+              fontSize: 13,
+              position: 'end',
+              align: reference < top / 2 ? 'left' : 'right',
+            },
             data: [{ xAxis: reference }],
           },
         }),

@@ -45,16 +45,17 @@ export function useFigureWords(minCount: () => number) {
     if (value.kind === 'suppressed') return t('territory.answerSuppressed', { n: minCount() })
     const top = topCell(figure)
     const plural = definition.kind === 'count' ? value.value : 2
-    return t(
+    const sentence = t(
       `territory.answer_${definition.id}`,
       {
         value: number(value.value, definition.unit),
         part: count(figure.numerator),
         whole: count(figure.denominator),
-        top: top === undefined ? '' : keyText(definition, top.key).join(', '),
       },
       plural,
     )
+    if (definition.kind !== 'count' || top === undefined) return sentence
+    return `${sentence} ${t('territory.mostOften', { top: keyText(definition, top.key).join(', ') })}`
   }
 
   return { valueText, count, keyText, question, answer }

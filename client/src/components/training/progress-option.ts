@@ -9,7 +9,7 @@ export interface ProgressWords {
   day: (day: string) => string
 }
 
-const columnsFor = (width: number): number => (width < 480 ? 1 : width < 760 ? 2 : 4)
+const columnsFor = (width: number): number => (width < 560 ? 1 : width < 1000 ? 2 : 4)
 const head = 34
 const rowHeight = 150
 
@@ -39,11 +39,19 @@ export function progressOption(
   }))
   return {
     animation: false,
+    textStyle: { fontFamily: '"Titillium Web", sans-serif' },
     title: places.map(({ standing, left, top }) => ({
       text: words.competence(standing),
       left: left + 4,
       top,
-      textStyle: { fontSize: 13, fontWeight: 600, color: ink, width: cell - 12, overflow: 'break' },
+      textStyle: {
+        fontSize: 14,
+        lineHeight: 17,
+        fontWeight: 600,
+        color: ink,
+        width: cell - 12,
+        overflow: 'break',
+      },
     })),
     grid: places.map(({ left, top }) => ({
       left: left + 26,
@@ -94,7 +102,7 @@ const faint = '#a5b4c3'
 /** Okabe and Ito's blue and vermilion, darkened to 4.5:1 on white. */
 const observedColour = '#00598f'
 const selfColour = '#a84300'
-const labelRoom = 74
+const labelRoom = 104
 
 interface Look {
   color: string

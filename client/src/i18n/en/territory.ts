@@ -18,7 +18,7 @@ export const messages: typeof italian = {
   rebuilding: 'The server is computing anew with the latest definitions.',
   table: 'Table',
   counted: 'Counted',
-  notes: 'What it means, how complete it is, when it was computed',
+  notes: 'How to read it',
   definition: 'Definition',
   version: 'version {n}',
   coverage: 'Out of how many',
@@ -37,6 +37,7 @@ export const messages: typeof italian = {
   missingMark: 'no data',
   answerSuppressed:
     'This cannot be shown (fewer than {n}*): it is about too few people, or would give them away.',
+  mostOften: 'Most of all: {top}.',
   answer_noData: 'There is nothing to measure yet.',
   answer_noResidents: 'The number of residents is not known.',
   answer_noSocialWorkers: 'No social worker has an account in this municipality.',
@@ -49,8 +50,7 @@ export const messages: typeof italian = {
   question_reviewedInTime: 'Are reviews held in time?',
   answer_reviewedInTime: '{value} of reviews were held in time: {part} out of {whole}.',
   question_goalsByStep: 'At which level are the goals?',
-  answer_goalsByStep:
-    'No goal has been scored. | {value} goal scored: {top}. | {value} goals scored. The most frequent level: {top}.',
+  answer_goalsByStep: 'No goal has been scored. | {value} goal scored. | {value} goals scored.',
   question_goalAttainment: 'Are goals attained?',
   answer_goalAttainment:
     '{value} points on average, where 50 is the expected outcome (measured in {part} plans out of {whole}).',
@@ -58,8 +58,7 @@ export const messages: typeof italian = {
   answer_plansWithDirection:
     '{value} of plans link an ability to a development direction: {part} out of {whole}.',
   question_supportsByOutcome: 'What becomes of the supports asked for?',
-  answer_supportsByOutcome:
-    'No supports. | {value} support: {top}. | {value} supports. The most frequent case: {top}.',
+  answer_supportsByOutcome: 'No supports. | {value} support. | {value} supports.',
   question_servicesPerResidents: 'How many services are there, and in which areas?',
   answer_servicesPerResidents: '{value} active services per 10,000 residents ({part} services).',
   question_servicesByLanguage: 'In which languages can services be found?',

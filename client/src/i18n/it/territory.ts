@@ -17,7 +17,7 @@ export const messages = {
   rebuilding: 'Il server sta ricalcolando con le nuove definizioni.',
   table: 'Tabella',
   counted: 'Contati',
-  notes: 'Che cosa significa, quanto è completo, quando è stato calcolato',
+  notes: 'Come si legge',
   definition: 'Definizione',
   version: 'versione {n}',
   coverage: 'Su quanti',
@@ -36,6 +36,7 @@ export const messages = {
   missingMark: 'dato mancante',
   answerSuppressed:
     'Non si può mostrare (meno di {n}*): riguarda troppo poche persone, o le farebbe ricavare.',
+  mostOften: 'Più di tutto: {top}.',
   answer_noData: 'Non c’è ancora niente da misurare.',
   answer_noResidents: 'Non si conosce il numero di residenti.',
   answer_noSocialWorkers: 'Nessun assistente sociale ha un accesso in questo comune.',
@@ -49,7 +50,7 @@ export const messages = {
   answer_reviewedInTime: 'Il {value} delle verifiche è stato fatto nei tempi: {part} su {whole}.',
   question_goalsByStep: 'A che livello sono gli obiettivi?',
   answer_goalsByStep:
-    'Nessun obiettivo rilevato. | {value} obiettivo rilevato: {top}. | {value} obiettivi rilevati. Il livello più frequente: {top}.',
+    'Nessun obiettivo rilevato. | {value} obiettivo rilevato. | {value} obiettivi rilevati.',
   question_goalAttainment: 'Gli obiettivi si raggiungono?',
   answer_goalAttainment:
     'In media {value} punti, dove 50 è il risultato atteso (misurato in {part} piani su {whole}).',
@@ -57,8 +58,7 @@ export const messages = {
   answer_plansWithDirection:
     'Il {value} dei piani lega una capacità a una direzione di sviluppo: {part} su {whole}.',
   question_supportsByOutcome: 'Che cosa succede ai sostegni richiesti?',
-  answer_supportsByOutcome:
-    'Nessun sostegno. | {value} sostegno: {top}. | {value} sostegni. Il caso più frequente: {top}.',
+  answer_supportsByOutcome: 'Nessun sostegno. | {value} sostegno. | {value} sostegni.',
   question_servicesPerResidents: 'Quanti servizi ci sono, e in quali aree?',
   answer_servicesPerResidents: '{value} servizi attivi ogni 10.000 residenti ({part} servizi).',
   question_servicesByLanguage: 'In quali lingue si trovano servizi?',

@@ -16,17 +16,17 @@ const span = (
 })
 
 describe('hoursSummary', () => {
-  it('joins days in a row with the same hours, and lists the spans of a day in order', () => {
-    const hours = [span(['TU', 'WE'], '15:00', '17:00'), span(['MO', 'TU', 'WE', 'FR'], '09:00', '13:00')]
-    expect(hoursSummary(hours, 'it')).toBe(
-      'lun 09:00–13:00; mar–mer 09:00–13:00 / 15:00–17:00; ven 09:00–13:00',
-    )
+  it('joins days with the same hours, and lists the spans of a day in order', () => {
+    const hours = [
+      span(['TU', 'TH'], '15:00', '17:00'),
+      span(['MO', 'TU', 'WE', 'TH', 'FR'], '09:00', '13:00'),
+    ]
+    expect(hoursSummary(hours, 'it')).toBe('lun, mer, ven 09:00–13:00; mar, gio 09:00–13:00 / 15:00–17:00')
   })
 
-  it('does not join the same hours across a day that has none', () => {
-    expect(hoursSummary([span(['MO', 'WE'], '09:00', '13:00')], 'it')).toBe(
-      'lun 09:00–13:00; mer 09:00–13:00',
-    )
+  it('says three days in a row as a span', () => {
+    const days: OpeningHours['days'] = ['MO', 'TU', 'WE', 'FR', 'SA']
+    expect(hoursSummary([span(days, '09:00', '13:00')], 'it')).toBe('lun–mer, ven, sab 09:00–13:00')
   })
 
   it('says hours by appointment by their note', () => {

@@ -18,6 +18,7 @@ const words = {
   cellText: ({ value }: { value: { kind: string } }) => value.kind,
   valueText: '',
   referenceText: '',
+  hiddenText: 'hidden',
 }
 
 interface Bars {
@@ -48,7 +49,7 @@ describe('figureOption', () => {
     expect(pictureOf(indicatorDefinition('casesWithPlan'), share)).toBe('none')
   })
 
-  it('stacks two dimensions, with nothing where a piece is missing', () => {
+  it('stacks two dimensions, with nothing where a piece is missing and a mark where one is hidden', () => {
     const figure: IndicatorFigure = {
       indicator: 'supportsByOutcome',
       version: 1,
@@ -56,12 +57,16 @@ describe('figureOption', () => {
       cells: [
         { key: ['work', 'delivered'], value: known(6) },
         { key: ['housing', 'noPlace'], value: known(3) },
+        { key: ['housing', 'waiting'], value: { kind: 'suppressed' } },
       ],
     }
     const series = figureOption(indicatorDefinition('supportsByOutcome'), figure, 600, words).series as Bars[]
     expect(series.map(({ data }) => data)).toEqual([
       [6, 0],
       [0, 3],
+      [0, 0],
+      [0, 0],
     ])
+    expect([0, 1].map((dataIndex) => series.at(-1)?.label.formatter({ dataIndex }))).toEqual(['', 'hidden'])
   })
 })
