@@ -2,6 +2,9 @@ import type { Config } from './config.ts'
 import type { App } from './http/app-type.ts'
 import { startProblem } from './start-problem.ts'
 
+// Requests under way may end; whoever sends the signal rarely waits longer than this.
+const patienceMs = 8_000
+
 /**
  * Listens, and ends app and connection in order when the process is told to end. Gives the address to open.
  * Throws a start problem when the port cannot be had; everything is closed then.
@@ -23,6 +26,7 @@ export async function listen(
   const end = async () => {
     if (ending) return
     ending = true
+    setTimeout(() => process.exit(1), patienceMs).unref()
     await app.close()
     await close()
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { isProblem } from '../errors.ts'
@@ -15,6 +16,7 @@ import { withHeartbeat } from './with-heartbeat.ts'
 
 /** `/sync/:db/_changes`: what has happened to the documents that the caller may read; others leave no trace. */
 export function changesRoutes(app: App, services: Services): void {
+  const ending = serverEnding(app)
   const schema = {
     summary: 'Changes that the caller may see',
     params: DatabaseParams,
@@ -22,20 +24,30 @@ export function changesRoutes(app: App, services: Services): void {
   }
   const config = { who: 'loggedIn' as const }
   app.get('/sync/:db/_changes', { schema, config }, (request, reply) =>
-    answer(services, request, reply, request.params.db, changesOptions(request.query, {})),
+    answer(services, request, reply, ending, request.params.db, changesOptions(request.query, {})),
   )
   // Both replicators send doc_ids and selectors as a body.
   const withBody = { schema: { ...schema, body: ChangesBody }, config, bodyLimit: 8 * 1024 * 1024 }
   app.post('/sync/:db/_changes', withBody, (request, reply) => {
     const body: Static<typeof ChangesBody> = request.body
-    return answer(services, request, reply, request.params.db, changesOptions(request.query, body))
+    return answer(services, request, reply, ending, request.params.db, changesOptions(request.query, body))
   })
+}
+
+/** Aborted when the server is about to close: it would wait for the live feeds for ever. */
+function serverEnding(app: App): AbortSignal {
+  const ending = new AbortController()
+  // Every live feed listens.
+  setMaxListeners(0, ending.signal)
+  app.addHook('preClose', async () => ending.abort())
+  return ending.signal
 }
 
 async function answer(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
+  ending: AbortSignal,
   database: string,
   options: ChangesOptions,
 ): Promise<FastifyReply> {
@@ -43,6 +55,7 @@ async function answer(
   const left = new AbortController()
   reply.raw.on('close', () => left.abort())
   const waits = options.feed !== 'normal'
+  if (waits) ending.addEventListener('abort', () => left.abort(), { signal: left.signal })
   const deadline = options.heartbeat === undefined ? Date.now() + options.timeout : Number.POSITIVE_INFINITY
   const source = changesSource(context, options, left.signal)
   const actorNow = waits ? rightsOf(context, request.cookies[sessionCookie]) : async () => context.actor
