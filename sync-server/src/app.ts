@@ -46,7 +46,6 @@ export async function buildApp({ config, couch, logger }: AppParts): Promise<App
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     // Unknown fields are kept, and "5" is not 5.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
-    forceCloseConnections: true,
     frameworkErrors: (_error, request, reply) => answer(request, reply, problem('malformedRequest')),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
