@@ -50,6 +50,8 @@ export const formatNumber = (value: number, digits = 0): string =>
   new Intl.NumberFormat(language.value, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // Italian leaves 5000 without a point, beside 10.000 with one.
+    useGrouping: 'always',
   }).format(value)
 
 /** A day with its weekday and month in words: lunedì 23 novembre 2026. */

@@ -23,7 +23,7 @@ export const mapStyle = (
       type: 'geojson',
       data: placeFeatures(places),
       cluster: true,
-      clusterRadius: 56,
+      clusterRadius: 44,
       clusterMaxZoom: 16,
       clusterProperties: { total: ['+', ['get', 'count']] },
     },

@@ -24,6 +24,8 @@ export function keepPlaceMarkers(options: {
 
   async function zoomInto(cluster: number, at: [number, number]): Promise<void> {
     const source = map.getSource('places') as GeoJSONSource
+    // The button goes when its cluster splits: whoever came by keyboard goes on from the map.
+    map.getCanvas().focus()
     map.easeTo({ center: at, zoom: (await source.getClusterExpansionZoom(cluster)) + 0.1 })
   }
 

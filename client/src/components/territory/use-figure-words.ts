@@ -1,5 +1,6 @@
 import {
   breakdownLabel,
+  type FigureCell,
   type FigureValue,
   type IndicatorDefinition,
   type IndicatorFigure,
@@ -27,6 +28,12 @@ export function useFigureWords(minCount: () => number) {
     if (value.kind === 'suppressed') return t('territory.suppressedMark', { n: minCount() })
     return number(value.value, unit)
   }
+
+  /** What stands at the end of a bar: the number, and behind a rate what was counted. */
+  const cellText =
+    ({ unit }: IndicatorDefinition) =>
+    ({ value, numerator }: FigureCell): string =>
+      numerator === undefined ? valueText(value, unit) : `${valueText(value, unit)} (${count(numerator)})`
 
   const count = (value: FigureValue | undefined): string => valueText(value, 'cases')
 
@@ -58,7 +65,7 @@ export function useFigureWords(minCount: () => number) {
     return `${sentence} ${t('territory.mostOften', { top: keyText(definition, top.key).join(', ') })}`
   }
 
-  return { valueText, count, keyText, question, answer }
+  return { valueText, cellText, count, keyText, question, answer }
 }
 
 const monthText = (month: string): string =>
