@@ -4,7 +4,6 @@ import { problem } from '../errors.ts'
 /** An attachment as CouchDB serves it. */
 export interface AttachmentAnswer {
   contentType: string
-  digest: string | null
   body: ReadableStream<Uint8Array>
 }
 
@@ -28,7 +27,6 @@ export async function fetchAttachment(
   if (response.ok && response.body) {
     return {
       contentType: response.headers.get('content-type') ?? 'application/octet-stream',
-      digest: response.headers.get('etag'),
       body: response.body,
     }
   }

@@ -24,8 +24,14 @@ const contentSecurityPolicy = {
 /** The vault's key derivation runs WebAssembly: in its worker alone, which may do nothing else. */
 export const argonWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
 
-/** Sets the headers that tell browsers what not to do; HSTS only where the address is https. */
+/**
+ * Sets the headers that tell browsers what not to do; HSTS only where the address is https. Answers are kept
+ * nowhere unless a route says otherwise: a browser's cache lies in clear beside the tablet's sealed store.
+ */
 export async function securityHeaders(app: FastifyInstance, publicUrl: URL | undefined): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
   await app.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: publicUrl?.protocol === 'https:',

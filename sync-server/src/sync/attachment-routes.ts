@@ -44,12 +44,10 @@ export async function attachmentRoutes(app: App, services: Services): Promise<vo
       ? await fetchAttachment(services.couch, [database, id, name], request.query.rev, left.signal)
       : undefined
     if (found === undefined) throw problem('notFound', 'missing')
-    if (found.digest !== null) reply.header('etag', found.digest)
     return reply
       .type(found.contentType)
       .header('content-security-policy', inert)
       .header('content-disposition', 'attachment')
-      .header('cache-control', 'private, no-cache')
       .send(Readable.fromWeb(found.body as import('node:stream/web').ReadableStream))
   })
 

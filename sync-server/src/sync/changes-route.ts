@@ -66,7 +66,7 @@ async function answer(
   const texts = changesText(options.feed, started, options.since)
   // Compression would hold back what a live feed is about.
   if (waits) request.headers['x-no-compression'] = 'live'
-  reply.type('application/json').header('cache-control', 'no-store')
+  reply.type('application/json')
   return reply.send(
     withHeartbeat(texts, waits ? options.heartbeat : undefined, (error) => {
       if (!left.signal.aborted && !isProblem(error)) request.log.warn('A feed of changes broke off')

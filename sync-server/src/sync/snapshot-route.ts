@@ -42,7 +42,7 @@ export function snapshotRoute(app: App, services: Services): void {
     stream.on('error', () => {
       if (!left.signal.aborted) request.log.warn('A snapshot broke off')
     })
-    return reply.type('application/x-ndjson').header('cache-control', 'no-store').send(stream)
+    return reply.type('application/x-ndjson').send(stream)
   })
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, may, parseDocumentId } from '@approdo/schemas'
 import { isCouchFailure } from '../couch/couch-failure.ts'
+import { isProblem } from '../errors.ts'
 import type { ChangesOptions } from './changes-options.ts'
 import { type ChangeRow, type ChangesPage, type ChangesSource, pageSize } from './changes-source.ts'
 
@@ -68,7 +69,12 @@ async function waitFor(
     return await source.wait(since, milliseconds)
   } catch (error) {
     // The database was closed, or the client has left: the feed ends where it stands.
-    if (isCouchFailure(error) && error.statusCode === undefined) return undefined
+    if (hasBrokenOff(error)) return undefined
     throw error
   }
 }
+
+const hasBrokenOff = (error: unknown): boolean =>
+  isProblem(error)
+    ? error.code === 'databaseUnavailable'
+    : isCouchFailure(error) && error.statusCode === undefined

@@ -105,6 +105,19 @@ test('attachments of a foreign document are like those of none, to read and to w
   expect((await ada.send('PUT', `${path}/${stub._id}`, stub)).status).toBe(403)
 })
 
+test('no browser keeps an answer: its cache would lie in clear beside the sealed store', async () => {
+  const doc = { ...note(mine._id, 'ada'), _attachments: { a: { content_type: 'text/plain', data: 'YQ==' } } }
+  expect((await ada.send('PUT', `${path}/${doc._id}`, doc)).status).toBe(201)
+  for (const address of [`/${doc._id}`, `/${doc._id}/a`, '/_changes?include_docs=true', '/nothing/at/all']) {
+    const response = await ada.fetch(`${path}${address}`)
+    expect([address, response.headers.get('cache-control')]).toEqual([address, 'no-store'])
+    await response.body?.cancel()
+  }
+  for (const address of ['/api/session', '/sync/scopes', '/api/staff?municipality=058091']) {
+    expect((await ada.fetch(address)).headers.get('cache-control')).toBe('no-store')
+  }
+})
+
 test('checkpoints belong to one person on one device', async () => {
   const address = `${path}/_local/checkpoint.1`
   const written = await ada.send('PUT', address, { last_seq: 5 })
