@@ -28,6 +28,7 @@ export const messages: typeof italian = {
   search: 'Search',
   noMatches: 'Nothing found. Try fewer letters.',
   typeToSearch: 'Type at least {n} letters',
+  found: 'Search results',
   results: '{n} result | {n} results',
   discardDraft: 'Discard draft',
   draftSaved: 'Draft saved on this tablet at {time}',

@@ -26,6 +26,7 @@ export const messages = {
   search: 'Cerca',
   noMatches: 'Nessun risultato. Prova con meno lettere.',
   typeToSearch: 'Scrivi almeno {n} lettere',
+  found: 'Risultati della ricerca',
   results: '{n} risultato | {n} risultati',
   discardDraft: 'Scarta la bozza',
   draftSaved: 'Bozza salvata su questo tablet alle {time}',
