@@ -23,6 +23,8 @@ export async function* readAll(store: Store): AsyncGenerator<Doc[], void, undefi
     const last = rows.at(-1)
     if (!last) return
     next = after(last.id)
+    // Whoever stops listening half-way leaves it unread; it may fail by then, with the replica closed.
+    next.catch(() => {})
     const docs = await Promise.all(
       rows.filter(({ gone }) => !gone).map((row) => readRevision(store, row, row.win)),
     )

@@ -75,6 +75,12 @@ export const useRecords = defineStore('records', () => {
     noteRoots(docs.map(({ _id }) => _id))
   }
 
+  /** Shows what was just saved here before the replica's own news comes. */
+  function takeOwn(doc: Doc): void {
+    take([doc])
+    if (states.peek(doc._id).state === 'received') states.put([[doc._id, { state: 'local', unsent: true }]])
+  }
+
   function noteRoots(ids: string[]): void {
     const owner = session.opened?.vault.owner
     if (!owner || !ids.some((id) => parseDocumentId(id)?.isRoot)) return
@@ -115,7 +121,7 @@ export const useRecords = defineStore('records', () => {
     await check(doc)
     const { rev } = await replica.save({ ...doc })
     const stored = { ...doc, _rev: rev }
-    take([stored])
+    takeOwn(stored)
     return stored as unknown as DocumentOf<T>
   }
 
@@ -125,7 +131,7 @@ export const useRecords = defineStore('records', () => {
     const edit = stamped(author, plain(doc))
     await check(edit)
     const stored = await saveEdit(replica, { ...edit }, recent.get)
-    if (stored._rev !== model.peek(doc._id)?._rev) take([stored])
+    takeOwn(stored)
     return stored as unknown as D
   }
 

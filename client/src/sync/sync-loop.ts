@@ -85,7 +85,7 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
   }
   const unsubscribe = replica.subscribe(() => {
     clearTimeout(settling)
-    settling = setTimeout(() => void changedHere(), settleMs)
+    settling = setTimeout(() => changedHere().catch(unlessStopped), settleMs)
   })
   const wake = () => {
     if (document.visibilityState === 'visible') void syncNow()
@@ -94,9 +94,12 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
   addEventListener('offline', wake, { signal })
   document.addEventListener('visibilitychange', wake, { signal })
 
-  void readSyncedScopes(replica).then(({ syncedAt }) => {
+  const unlessStopped = (error: unknown) => {
+    if (!signal.aborted) reportError(error)
+  }
+  readSyncedScopes(replica).then(({ syncedAt }) => {
     if (syncedAt !== undefined && !signal.aborted) options.lastSynced(syncedAt)
-  })
+  }, unlessStopped)
   void syncNow()
 
   return {

@@ -5,6 +5,8 @@ import { createVersions } from './versions.ts'
 /** Where each record stands; reading inside an effect follows that record's state. */
 export interface RecordStates {
   get(id: string): RecordState
+  /** The same, without following the change. */
+  peek(id: string): RecordState
   /** The ids of all that the server has not simply taken, by state. */
   toHandle(): { id: string; state: RecordState }[]
   put(states: Iterable<[string, SyncState | undefined]>): void
@@ -17,6 +19,7 @@ export function createRecordStates(): RecordStates {
   const states = new Map<string, RecordState>()
   const versions = createVersions()
   return {
+    peek: (id) => states.get(id) ?? received,
     get(id) {
       versions.watch(id)
       return states.get(id) ?? received
