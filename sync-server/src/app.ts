@@ -4,9 +4,11 @@ import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import type nano from 'nano'
+import { deviceRoutes } from './accounts/device-routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { staffRoutes } from './accounts/staff-routes.ts'
-import { sweepSessions } from './accounts/sweep-sessions.ts'
+import { sweepExpired } from './accounts/sweep-expired.ts'
+import { administrationRoutes } from './administration/administration-routes.ts'
 import type { Config } from './config.ts'
 import { problem } from './errors.ts'
 import { apiDescription, apiDocs } from './http/api-docs.ts'
@@ -22,6 +24,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { indicatorRoutes } from './indicators/indicator-routes.ts'
 import { municipalityRoutes } from './municipalities/municipality-routes.ts'
 import { createServices } from './services.ts'
+import { ownQuarantineRoute } from './sync/own-quarantine-route.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
 /** What the app is built from. */
@@ -62,12 +65,15 @@ export async function buildApp({ config, couch, logger }: AppParts): Promise<App
 
   healthRoute(app, services)
   sessionRoutes(app, services)
+  deviceRoutes(app, services)
   staffRoutes(app, services)
+  administrationRoutes(app, services)
   municipalityRoutes(app)
   indicatorRoutes(app, services)
   syncRoutes(app, services)
+  ownQuarantineRoute(app, services)
   await apiDocs(app)
   await clientFiles(app, config.clientFolder)
-  sweepSessions(app, services.sessions)
+  sweepExpired(app, services)
   return app
 }

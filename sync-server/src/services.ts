@@ -4,11 +4,13 @@ import { type Callers, createCallers } from './access/callers.ts'
 import { createScopes, type Scopes } from './access/scopes.ts'
 import { openAccounts } from './accounts/account-database.ts'
 import { createDevices, type Devices } from './accounts/devices.ts'
+import { createEnrolmentCodes, type EnrolmentCodes } from './accounts/enrolment-codes.ts'
+import { createSettings, type Settings } from './accounts/municipality-settings.ts'
 import { createSessions, type Sessions } from './accounts/sessions.ts'
 import type { Config } from './config.ts'
 import { createDatabases, type Databases } from './databases/databases.ts'
 import { ensureDatabase } from './databases/ensure-database.ts'
-import { createQuarantine, type Quarantine } from './sync/quarantine.ts'
+import { createQuarantine, type Quarantine, quarantineDesign } from './sync/quarantine.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -19,6 +21,8 @@ export interface Services {
   actors: Actors
   sessions: Sessions
   devices: Devices
+  enrolmentCodes: EnrolmentCodes
+  settings: Settings
   callers: Callers
   quarantine: Quarantine
 }
@@ -26,7 +30,7 @@ export interface Services {
 /** Puts the services together, after making sure that the server's own databases are there. */
 export async function createServices(config: Config, couch: nano.ServerScope): Promise<Services> {
   await openAccounts(couch)
-  await ensureDatabase(couch, 'quarantine')
+  await ensureDatabase(couch, 'quarantine', [quarantineDesign])
   const databases = createDatabases(couch)
   const scopes = createScopes(databases)
   const sessions = createSessions(couch, config.sessionHours)
@@ -39,6 +43,8 @@ export async function createServices(config: Config, couch: nano.ServerScope): P
     actors: createActors(scopes),
     sessions,
     devices,
+    enrolmentCodes: createEnrolmentCodes(couch),
+    settings: createSettings(couch),
     callers: createCallers(couch, sessions, devices),
     quarantine: createQuarantine(couch),
   }

@@ -19,10 +19,11 @@ export const createCallers = (couch: nano.ServerScope, sessions: Sessions, devic
   async find(token) {
     const session = token === undefined ? undefined : await sessions.find(token)
     if (session === undefined) return undefined
-    const [found, deviceState] = await Promise.all([
+    const [found, device] = await Promise.all([
       findStaff(couch, session.staff),
-      devices.state(session.device.id),
+      devices.find(session.device.id),
     ])
-    return found && { staff: found.staff, session, deviceState }
+    if (found === undefined || found.staff.disabledAt !== undefined) return undefined
+    return { staff: found.staff, session, deviceState: device?.state ?? 'active' }
   },
 })

@@ -3,6 +3,7 @@ import { problem } from '../errors.ts'
 import type { App } from '../http/app-type.ts'
 import { callerOf, sessionCookie } from '../http/guard.ts'
 import type { Services } from '../services.ts'
+import { admissionOf } from './admission.ts'
 import { createLoginAttempts } from './login-attempts.ts'
 import { passwordMatches } from './password.ts'
 import { DeviceFields, SessionView, sessionView } from './session-view.ts'
@@ -12,10 +13,13 @@ const LogIn = Type.Object({
   username: Type.String({ minLength: 1, maxLength: 60 }),
   password: Type.String({ minLength: 1, maxLength: 1000 }),
   device: DeviceFields,
+  /** Asked for where new devices need one, by the code `enrolmentNeeded`. */
+  enrolmentCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
 })
 
 /** `/api/session`: log in, who am I, log out. */
-export function sessionRoutes(app: App, { couch, sessions, devices, config }: Services): void {
+export function sessionRoutes(app: App, services: Services): void {
+  const { couch, sessions, devices, settings, config } = services
   const attempts = createLoginAttempts()
   const cookieFor = (https: boolean) => ({
     path: '/',
@@ -34,7 +38,7 @@ export function sessionRoutes(app: App, { couch, sessions, devices, config }: Se
     config: { who: 'anyone' as const, rateLimit: { max: 300, timeWindow: '1 minute' } },
   }
   app.post('/api/session', logIn, async (request, reply) => {
-    const { username, password, device } = request.body
+    const { username, password, device, enrolmentCode } = request.body
     const key = `${request.ip} ${username}`
     const wait = attempts.wait(key)
     if (wait > 0) {
@@ -47,20 +51,29 @@ export function sessionRoutes(app: App, { couch, sessions, devices, config }: Se
       attempts.failed(key)
       throw problem('wrongCredentials')
     }
-    attempts.succeeded(key)
     const { staff } = found
-    if ((await devices.seen(device, staff.id)) === 'revoked') throw problem('deviceRevoked')
+    if (staff.disabledAt !== undefined) throw problem('accountDisabled')
+    const known = await devices.find(device.id)
+    if (known?.state === 'revoked') throw problem('deviceRevoked')
+    const admission = await admissionOf(services, { staff, known, code: enrolmentCode })
+    if (admission === 'enrolmentCodeWrong') attempts.failed(key)
+    if (admission !== 'admitted') throw problem(admission)
+    attempts.succeeded(key)
+    await devices.loggedIn(device, staff)
     const { token, session } = await sessions.start(staff.id, device)
     const expires = new Date(session.expiresAt)
     reply.setCookie(sessionCookie, token, { ...cookieFor(request.protocol === 'https'), expires })
-    return sessionView({ staff, session })
+    return sessionView({ staff, session }, await settings.maxOfflineDays(staff))
   })
 
   const whoAmI = {
     schema: { summary: 'The session of the caller', response: { 200: SessionView } },
     config: { who: 'loggedIn' as const },
   }
-  app.get('/api/session', whoAmI, async (request) => sessionView(callerOf(request)))
+  app.get('/api/session', whoAmI, async (request) => {
+    const caller = callerOf(request)
+    return sessionView(caller, await settings.maxOfflineDays(caller.staff))
+  })
 
   const logOut = {
     schema: { summary: 'Log out', response: { 204: Type.Null() }, security: [] },

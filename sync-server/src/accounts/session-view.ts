@@ -20,11 +20,16 @@ export const SessionView = Type.Object({
   ),
   device: Type.Object({ id: Type.String(), name: Type.String() }),
   expiresAt: Type.String(),
+  /** After so many days without the server, a tablet asks for the network and a log-in. */
+  maxOfflineDays: Type.Integer(),
   serverTime: Type.String(),
 })
 export type SessionView = Static<typeof SessionView>
 
-export const sessionView = ({ staff, session }: Pick<Caller, 'staff' | 'session'>): SessionView => ({
+export const sessionView = (
+  { staff, session }: Pick<Caller, 'staff' | 'session'>,
+  maxOfflineDays: number,
+): SessionView => ({
   staff: { id: staff.id, name: staff.name },
   memberships: staff.memberships.map((one) => ({
     ...one,
@@ -32,5 +37,6 @@ export const sessionView = ({ staff, session }: Pick<Caller, 'staff' | 'session'
   })),
   device: session.device,
   expiresAt: session.expiresAt,
+  maxOfflineDays,
   serverTime: new Date().toISOString(),
 })

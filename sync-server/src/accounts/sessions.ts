@@ -18,6 +18,8 @@ export interface Sessions {
   /** The session of a token, unless it has ended. */
   find(token: string): Promise<Session | undefined>
   end(token: string): Promise<void>
+  /** Ends every session of a person. */
+  endAll(staff: string): Promise<void>
   /** Deletes the sessions that have expired. */
   sweep(): Promise<void>
 }
@@ -28,6 +30,14 @@ export function createSessions(couch: nano.ServerScope, hours: number): Sessions
   async function end(token: string): Promise<void> {
     const stored = await orMissing(db.get(idOf(token)))
     if (stored) await ignoringConflict(db.destroy(stored._id, stored._rev))
+  }
+
+  async function endWhere(ended: (session: Session) => boolean): Promise<void> {
+    const { rows } = await db.list({ startkey: 'session:', endkey: 'session;', include_docs: true })
+    const docs = rows.flatMap(({ doc }) =>
+      doc && ended(doc) ? [{ _id: doc._id, _rev: doc._rev, _deleted: true }] : [],
+    )
+    if (docs.length > 0) await db.bulk({ docs })
   }
 
   return {
@@ -53,12 +63,8 @@ export function createSessions(couch: nano.ServerScope, hours: number): Sessions
 
     end,
 
-    async sweep() {
-      const { rows } = await db.list({ startkey: 'session:', endkey: 'session;', include_docs: true })
-      const ended = rows.flatMap(({ doc }) => (doc && hasExpired(doc) ? [doc] : []))
-      const docs = ended.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true }))
-      if (docs.length > 0) await db.bulk({ docs })
-    },
+    endAll: (staff) => endWhere((session) => session.staff === staff),
+    sweep: () => endWhere(hasExpired),
   }
 }
 

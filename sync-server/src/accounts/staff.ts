@@ -9,6 +9,8 @@ export interface Staff {
   id: string
   name: string
   memberships: Membership[]
+  /** Since when the account is closed; nobody logs in with it then. */
+  disabledAt?: string
 }
 
 export interface StaffDocument {
@@ -17,6 +19,7 @@ export interface StaffDocument {
   passwordHash: string
   memberships: Membership[]
   createdAt: string
+  disabledAt?: string | undefined
 }
 
 export interface NewStaff {
@@ -29,7 +32,7 @@ export interface NewStaff {
 /** What a user name may look like: it becomes part of document ids and of every document's `updatedBy`. */
 export const usernamePattern = '^[a-z0-9][a-z0-9._-]{1,59}$'
 
-const idOf = (username: string): string => `staff:${username}`
+export const staffId = (username: string): string => `staff:${username}`
 
 /** Makes an account; `exists` when somebody has this user name, and nothing is changed then. */
 export async function createStaff(
@@ -41,7 +44,7 @@ export async function createStaff(
   const passwordHash = await hashPassword(account.password)
   const createdAt = new Date().toISOString()
   try {
-    await accounts.insert({ username, name, passwordHash, memberships, createdAt }, idOf(username))
+    await accounts.insert({ username, name, passwordHash, memberships, createdAt }, staffId(username))
   } catch (error) {
     if (hasStatus(error, 409)) return { outcome: 'exists' }
     throw error
@@ -49,23 +52,12 @@ export async function createStaff(
   return { outcome: 'created', staff: { id: username, name, memberships } }
 }
 
-/** Gives an account that exists another password. */
-export async function setPassword(
-  couch: nano.ServerScope,
-  username: string,
-  password: string,
-): Promise<void> {
-  const accounts = couch.use<StaffDocument>('accounts')
-  const stored = await accounts.get(idOf(username))
-  await accounts.insert({ ...stored, passwordHash: await hashPassword(password) })
-}
-
 /** The account of a user name with its password hash. */
 export async function findStaff(
   couch: nano.ServerScope,
   username: string,
 ): Promise<{ staff: Staff; passwordHash: string } | undefined> {
-  const stored = await orMissing(couch.use<StaffDocument>('accounts').get(idOf(username)))
+  const stored = await orMissing(couch.use<StaffDocument>('accounts').get(staffId(username)))
   return stored && { staff: staffOf(stored), passwordHash: stored.passwordHash }
 }
 
@@ -76,8 +68,18 @@ export async function listStaff(couch: nano.ServerScope): Promise<Staff[]> {
   return rows.flatMap(({ doc }) => (doc ? [staffOf(doc)] : []))
 }
 
-const staffOf = ({ username, name, memberships }: StaffDocument): Staff => ({
+export const staffOf = ({ username, name, memberships, disabledAt }: StaffDocument): Staff => ({
   id: username,
   name,
   memberships,
+  ...(disabledAt !== undefined && { disabledAt }),
 })
+
+/** The municipalities that somebody administers. */
+export const administeredBy = ({ memberships }: Pick<Staff, 'memberships'>): string[] =>
+  memberships.filter(({ role }) => role === 'administrator').map(({ municipality }) => municipality)
+
+/** The municipalities where somebody does more than administer. */
+export const workplacesOf = ({ memberships }: Pick<Staff, 'memberships'>): string[] => [
+  ...new Set(memberships.filter(({ role }) => role !== 'administrator').map((one) => one.municipality)),
+]

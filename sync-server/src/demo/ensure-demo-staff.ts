@@ -1,6 +1,7 @@
 import type nano from 'nano'
+import { setPassword } from '../accounts/change-staff.ts'
 import { passwordMatches } from '../accounts/password.ts'
-import { createStaff, findStaff, setPassword } from '../accounts/staff.ts'
+import { createStaff, findStaff } from '../accounts/staff.ts'
 import { demoStaff } from './demo-staff.ts'
 
 /** Makes the demo accounts that are missing, and gives all of them the password when it has changed. */

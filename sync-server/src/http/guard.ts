@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Caller, Callers } from '../access/callers.ts'
+import { administeredBy } from '../accounts/staff.ts'
 import { problem } from '../errors.ts'
 
 /**
- * Who may call a route: everybody; everybody who is logged in; or those too whose device has been revoked.
- * A route that does not say is closed to all.
+ * Who may call a route: everybody; everybody who is logged in; those too whose device has been revoked; or the
+ * administrators of the municipality that the address names as `:istat`. A route that does not say is closed to
+ * all.
  */
-export type Who = 'anyone' | 'loggedIn' | 'loggedInEvenRevoked'
+export type Who = 'anyone' | 'loggedIn' | 'loggedInEvenRevoked' | 'administratorsThere'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -31,8 +33,17 @@ export function guard(app: FastifyInstance, callers: Callers): void {
     if (request.caller.deviceState === 'revoked' && who !== 'loggedInEvenRevoked') {
       throw problem('deviceRevoked')
     }
+    if (who === 'administratorsThere' && !administersThere(request.caller, request.params)) {
+      throw problem('notFound')
+    }
   })
 }
+
+const administersThere = ({ staff }: Caller, params: unknown): boolean =>
+  typeof params === 'object' &&
+  params !== null &&
+  'istat' in params &&
+  administeredBy(staff).some((municipality) => municipality === params.istat)
 
 /** The caller of a route that is not for anyone. */
 export function callerOf(request: FastifyRequest): Caller {

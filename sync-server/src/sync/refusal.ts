@@ -1,4 +1,5 @@
 import type { ChangeProblem, DocumentProblem } from '@approdo/schemas'
+import Type from 'typebox'
 
 /** Why a pushed document was refused: for a person to repair it by, so it names fields and no contents. */
 export interface RefusalProblem {
@@ -6,6 +7,11 @@ export interface RefusalProblem {
   field: string
   expected: string
 }
+
+/** {@link RefusalProblem}s in an answer. */
+export const RefusalProblems = Type.Array(
+  Type.Object({ code: Type.String(), field: Type.String(), expected: Type.String() }),
+)
 
 /** What an answer to `_bulk_docs` says of a document that was refused. */
 export interface RefusedRow {

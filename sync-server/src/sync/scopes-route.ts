@@ -21,6 +21,8 @@ const ScopesView = Type.Object({
   staff: Type.Object({ id: Type.String(), name: Type.String() }),
   device: Type.Object({ state: Type.Enum(['active', 'revoked']) }),
   oldestClient: Type.String(),
+  /** After so many days without the server, a tablet asks for the network and a log-in. */
+  maxOfflineDays: Type.Integer(),
   databases: Type.Array(DatabaseScopes),
 })
 
@@ -34,13 +36,15 @@ export function scopesRoute(app: App, services: Services): void {
     config: { who: 'loggedInEvenRevoked' as const },
   }
   app.get('/sync/scopes', options, async (request) => {
-    const { staff, deviceState } = callerOf(request)
+    const { staff, session, deviceState } = callerOf(request)
+    await services.devices.seen(session.device.id, staff.id)
     const names = deviceState === 'revoked' ? [] : databasesOf(staff)
     return {
       serverTime: new Date().toISOString(),
       staff: { id: staff.id, name: staff.name },
       device: { state: deviceState },
       oldestClient,
+      maxOfflineDays: await services.settings.maxOfflineDays(staff),
       databases: await Promise.all(names.map((name) => scopesIn(services, staff, name))),
     }
   })

@@ -28,6 +28,7 @@ test('a log-in sets a cookie that scripts and other sites cannot use, and tells 
     memberships: [{ municipality: '058091', municipalityName: 'Roma', role: 'socialWorker' }],
     device,
     expiresAt: expect.stringMatching(/Z$/),
+    maxOfflineDays: 30,
     serverTime: expect.stringMatching(/Z$/),
   })
 })
