@@ -83,6 +83,21 @@ test('Edits of different fields on two tablets are both on the server, and nobod
   expect(there).not.toHaveProperty('_conflicts')
 })
 
+test('Edits of different parts of one case on two tablets are both there, though no worker may delete a case', async () => {
+  const root = caseOf(worker, colleague)
+  await store(worker, root)
+  const tablet = await tabletOf(worker)
+  await tablet.sync()
+  const stored = (await tablet.replica.get(root._id)) ?? root
+  await store(colleague, { ...stored, source: 'Scuola', updatedAt: '2026-02-01T08:00:00.000Z' })
+  await tablet.replica.save({ ...stored, summary: 'Primo colloquio', updatedAt: '2026-02-01T09:00:00.000Z' })
+  expect(await tablet.sync()).toMatchObject({ outcome: 'synced' })
+  expect(await tablet.replica.counts()).toMatchObject({ conflict: 0, unsent: 0, refused: 0 })
+  const there = await as(supervisor, 'GET', `${db}/${encodeURIComponent(root._id)}?conflicts=true`)
+  expect(there).toMatchObject({ source: 'Scuola', summary: 'Primo colloquio' })
+  expect(there).not.toHaveProperty('_conflicts')
+})
+
 test('Edits of one field on two tablets wait for a person, with both kept', async () => {
   const root = caseOf(worker, colleague)
   const note = noteIn(root._id, worker, 'Prima')

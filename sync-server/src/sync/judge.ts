@@ -2,17 +2,24 @@ import { type Actor, changeProblem, documentProblems, may } from '@approdo/schem
 import type { PushedDocument } from './pushed-document.ts'
 import { type RefusalProblem, wholeDocument } from './refusal.ts'
 
-/**
- * What keeps a pushed document from being stored; empty when nothing does. `exists` says whether the server has
- * a document of this id that is not deleted; `before` is the revision that a root was changed from.
- */
+/** What the server holds of a pushed document. */
+export interface Held {
+  /** Whether it has a document of this id that is not deleted. */
+  exists: boolean
+  /** Whether that document stays when the pushed one is a deletion: it then settles a conflict. */
+  outlives: boolean
+  /** The revision that a root was changed from. */
+  before: Record<string, unknown> | undefined
+}
+
+/** What keeps a pushed document from being stored; empty when nothing does. */
 export function judge(
   actor: Actor,
   doc: PushedDocument,
-  exists: boolean,
-  before: Record<string, unknown> | undefined,
+  { exists, outlives, before }: Held,
 ): RefusalProblem[] {
-  const action = doc._deleted ? 'delete' : exists ? 'update' : 'create'
+  const changed = exists ? 'update' : 'create'
+  const action = doc._deleted && !outlives ? 'delete' : changed
   if (!may(actor, action, doc._id)) return [wholeDocument('forbidden')]
   if (doc._deleted) return []
   const ofDocument = documentProblems(doc)

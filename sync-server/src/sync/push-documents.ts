@@ -10,7 +10,8 @@ export type PushRow = StoredRow | RefusedRow
 
 /**
  * Stores the documents of a push, each judged alone; gives a row for each, in their order. Roots come first,
- * so that a case and what belongs to it may be founded in one push. What is refused is in the quarantine
+ * so that a case and what belongs to it may be founded in one push; deletions come after what may take their
+ * place, so that a settled conflict is seen as one. What is refused is in the quarantine
  * before this resolves; when that or CouchDB fails it throws, and the sender keeps everything.
  */
 export async function pushDocuments(
@@ -36,6 +37,7 @@ export async function pushDocuments(
   return given.map((_one, at) => rows.get(at)).filter((row) => row !== undefined)
 }
 
+const isEdit = ([, doc]: readonly [at: number, doc: PushedDocument]): boolean => doc._deleted !== true
 const isRoot = (doc: PushedDocument): boolean => parseDocumentId(doc._id)?.isRoot === true
 
 /** Scopes that the push has given to its sender count, and so do those that it has taken away. */
@@ -46,6 +48,17 @@ async function withScopesHeldNow(context: SyncContext): Promise<SyncContext> {
 }
 
 async function pushPart(
+  context: SyncContext,
+  part: readonly [at: number, doc: PushedDocument][],
+  newEdits: boolean,
+  rows: Map<number, PushRow>,
+): Promise<void> {
+  const [edits, deletions] = [part.filter(isEdit), part.filter((one) => !isEdit(one))]
+  await pushAlike(context, edits, newEdits, rows)
+  await pushAlike(context, deletions, newEdits, rows)
+}
+
+async function pushAlike(
   context: SyncContext,
   part: readonly [at: number, doc: PushedDocument][],
   newEdits: boolean,
@@ -63,7 +76,11 @@ async function pushPart(
       rows.set(at, { ok: true, id: doc._id, rev: revisionOf(doc) ?? '' })
       continue
     }
-    const problems = judge(context.actor, doc, state.exists(doc._id), await state.before(doc))
+    const problems = judge(context.actor, doc, {
+      exists: state.exists(doc._id),
+      outlives: state.outlives(doc),
+      before: await state.before(doc),
+    })
     if (problems.length === 0) accepted.push([at, doc])
     else rows.set(at, await refuse(context, doc, problems))
   }

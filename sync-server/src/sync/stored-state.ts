@@ -9,6 +9,8 @@ type Body = Record<string, unknown>
 export interface StoredState {
   /** Whether there is a document of this id that is not deleted. */
   exists(id: string): boolean
+  /** Whether a deletion ends a branch that has lost, so that the document stays: how conflicts are settled. */
+  outlives(doc: PushedDocument): boolean
   /** Whether this very revision is stored already. */
   holds(doc: PushedDocument): boolean
   /** The stored revision that a root was changed from: its nearest ancestor here, else the winning one. */
@@ -39,6 +41,11 @@ export async function storedState(
   }
   return {
     exists,
+    outlives(doc) {
+      const winner = current.get(doc._id)?.value
+      const line = newEdits ? [doc._rev] : ancestorsOf(doc)
+      return exists(doc._id) && line.length > 0 && winner !== undefined && !line.includes(winner.rev)
+    },
     holds(doc) {
       const rev = revisionOf(doc)
       const readable = missing !== undefined && may(context.actor, 'read', doc._id)

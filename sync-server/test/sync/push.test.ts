@@ -45,9 +45,9 @@ const codes = (rows: Row[]) => rows.flatMap((row) => row.problems?.map((one) => 
 const rev = <D extends object>(doc: D, _rev = '1-aaaa') => ({ ...doc, _rev })
 const quarantined = async (id: string) => {
   const { rows } = await server.couch
-    .use<{ document: { _id?: string } }>('quarantine')
+    .use<{ document?: { _id?: string } }>('quarantine')
     .list({ include_docs: true })
-  return rows.flatMap(({ doc }) => (doc?.document._id === id ? [doc] : []))
+  return rows.flatMap(({ doc }) => (doc?.document?._id === id ? [doc] : []))
 }
 
 test('answers are in the order of the questions, and each document is judged alone', async () => {
@@ -208,4 +208,27 @@ test('with new edits a conflict is a row of its own, and is no refusal', async (
     { id: doc._id, error: 'conflict', reason: 'Document update conflict.' },
   ])
   expect(await quarantined(doc._id)).toEqual([])
+})
+
+test('a worker who may not delete a case settles its conflicts, and still cannot delete it', async () => {
+  const root = caseRecord(['ada'])
+  const line = (...ids: string[]) => ({ start: ids.length, ids })
+  await push(ada, [{ ...root, _rev: '1-a', _revisions: line('a') }])
+  await push(ada, [
+    { ...root, summary: 'one', _rev: '2-b', _revisions: line('b', 'a') },
+    { ...root, summary: 'two', _rev: '2-c', _revisions: line('c', 'a') },
+  ])
+  const deletion = { _id: root._id, _deleted: true }
+  const merged = { ...root, summary: 'both', _rev: '3-d', _revisions: line('d', 'c', 'a') }
+  const loserEnds = { ...deletion, _rev: '3-e', _revisions: line('e', 'b', 'a') }
+  expect(await push(ada, [loserEnds, merged])).toEqual([])
+  const stored = await db().get(root._id, { conflicts: true })
+  expect(stored).toMatchObject({ _rev: '3-d', summary: 'both' })
+  expect(stored).not.toHaveProperty('_conflicts')
+
+  const winnerEnds = { ...deletion, _rev: '4-f', _revisions: line('f', 'd', 'c', 'a') }
+  expect(codes(await push(ada, [winnerEnds]))).toEqual(['forbidden'])
+  const malformed = { ...root, status: 1, _rev: '4-g', _revisions: line('g', 'd', 'c', 'a') }
+  expect(codes(await push(ada, [malformed, winnerEnds]))).toEqual(['invalidField', 'forbidden'])
+  expect(await db().get(root._id)).toMatchObject({ _rev: '3-d' })
 })
