@@ -9,7 +9,9 @@ import { accountOf, emptyAccount } from './session/account-of.ts'
 import { type Device, readDevice } from './session/device.ts'
 import { watchIdle } from './session/idle-lock.ts'
 import { type LogInResult, logInResult } from './session/log-in-result.ts'
+import { isNewContact, mustGoOnline } from './session/offline-limit.ts'
 import { type Opened, openMunicipality } from './session/opened.ts'
+import { watchContact } from './session/watch-contact.ts'
 
 export type Phase = 'starting' | 'signedOut' | 'choosePin' | 'locked' | 'open'
 
@@ -28,6 +30,8 @@ export const useSession = defineStore('session', () => {
   const arrived = shallowRef<api.SessionView>()
   /** The server's session has ended: offline work goes on, sync waits for the password. */
   const sessionExpired = ref(false)
+  /** An administrator has revoked this tablet: nothing is kept on it any more. */
+  const revoked = ref(false)
   /** The `case:` and `training:` scopes that name the person, as the records say. */
   const memberScopes = shallowRef<ReadonlySet<string>>(new Set())
   /** Forms with changes that are not saved. */
@@ -54,15 +58,16 @@ export const useSession = defineStore('session', () => {
     device.value = await readDevice()
     await listVaults()
     phase.value = vaults.value.length > 0 ? 'locked' : 'signedOut'
+    watchContact(checkDevice)
   }
 
   async function listVaults(): Promise<void> {
     vaults.value = await directory.list()
   }
 
-  async function logIn(username: string, password: string): Promise<LogInResult> {
-    const answer = await api.logIn({ username, password, device: device.value })
-    if (answer.outcome !== 'ok') return logInResult(answer)
+  async function logIn(username: string, password: string, enrolmentCode?: string): Promise<LogInResult> {
+    const answer = await api.logIn({ username, password, device: device.value, enrolmentCode })
+    if (answer.outcome !== 'ok') return refused(answer)
     arrived.value = answer.value
     const { id } = answer.value.staff
     phase.value = vaults.value.some(({ owner }) => owner === id) ? 'locked' : 'choosePin'
@@ -78,18 +83,31 @@ export const useSession = defineStore('session', () => {
     await open(vault)
   }
 
-  async function unlock(owner: string, pin: string): Promise<UnlockResult> {
-    const result = await directory.unlock({ owner, pin })
-    await listVaults()
-    if (result.outcome === 'unlocked') await open(result.vault)
+  async function refused(answer: Parameters<typeof logInResult>[0]): Promise<LogInResult> {
+    const result = logInResult(answer)
+    if (result.outcome === 'deviceRevoked') await destroyVaults()
     return result
   }
 
-  async function open(vault: Vault): Promise<void> {
+  /** `goOnline`: right, but the tablet has done without the server for too long; a log-in opens it again. */
+  async function unlock(owner: string, pin: string): Promise<UnlockResult | { outcome: 'goOnline' }> {
+    const result = await directory.unlock({ owner, pin })
+    await listVaults()
+    if (result.outcome !== 'unlocked') return result
+    return (await open(result.vault)) ? result : { outcome: 'goOnline' }
+  }
+
+  /** False, and nothing is open, when the server must be reached first. */
+  async function open(vault: Vault): Promise<boolean> {
     if (opened.value) await lock()
     const store = openAccount(vault)
     const before = await store.read()
     const view = arrived.value?.staff.id === vault.owner ? arrived.value : undefined
+    if (!view && before && mustGoOnline(before, Date.now())) {
+      store.close()
+      vault.lock()
+      return false
+    }
     const known = view ? accountOf(view, before) : (before ?? emptyAccount(vault.owner))
     if (view) await store.write(known)
     account.value = known
@@ -98,6 +116,7 @@ export const useSession = defineStore('session', () => {
     opened.value = { vault, store, replica: await openMunicipality(vault, known, device.value.id) }
     stopIdleLock = watchIdle(() => void lock())
     phase.value = 'open'
+    return true
   }
 
   /** Writes what is being typed, then forgets the key and everything that it opened. */
@@ -145,25 +164,41 @@ export const useSession = defineStore('session', () => {
     account.value = next
   }
 
+  /** Notes that the server was reached, and how long the tablet may now do without it. */
+  async function noteContact(contact: { contactAt: string; maxOfflineDays: number }): Promise<void> {
+    const held = opened.value
+    if (!held || !account.value || !isNewContact(account.value, contact)) return
+    account.value = { ...account.value, ...contact }
+    await held.store.write(account.value)
+  }
+
   /** Logs the person in whose data are open, after the server's session ended. */
   async function logInAgain(password: string): Promise<LogInResult> {
     const owner = opened.value?.vault.owner
     if (!owner) return { outcome: 'failed' }
     const answer = await api.logIn({ username: owner, password, device: device.value })
-    if (answer.outcome !== 'ok') return logInResult(answer)
+    if (answer.outcome !== 'ok') return refused(answer)
     await refreshAccount(answer.value)
     sessionExpired.value = false
     return { outcome: 'ok' }
   }
 
-  /** Destroys the open vault with everything in it: the tablet was revoked. */
-  async function destroyVault(): Promise<void> {
-    const owner = opened.value?.vault.owner
-    if (!owner) return
+  /** Asks whether this tablet was revoked, even while nobody has a session; then nothing stays on it. */
+  async function checkDevice(): Promise<void> {
+    if (vaults.value.length === 0) return
+    const answer = await api.readDeviceState(device.value.id)
+    if (answer.outcome === 'ok' && answer.value.state === 'revoked') await destroyVaults()
+  }
+
+  /** Destroys every vault with everything in it: the tablet was revoked. */
+  async function destroyVaults(): Promise<void> {
     await lock()
-    await directory.destroy(owner)
+    arrived.value = undefined
     await listVaults()
-    phase.value = vaults.value.length > 0 ? 'locked' : 'signedOut'
+    for (const { owner } of vaults.value) await directory.destroy(owner)
+    await listVaults()
+    revoked.value = true
+    phase.value = 'signedOut'
   }
 
   /** From the list of people to the log-in of somebody who is not on it, and back. */
@@ -186,6 +221,8 @@ export const useSession = defineStore('session', () => {
     actor,
     vaults,
     sessionExpired,
+    revoked,
+    account,
     device,
     arrived,
     opened,
@@ -201,7 +238,9 @@ export const useSession = defineStore('session', () => {
     switchMunicipality,
     logInAgain,
     refreshAccount,
-    destroyVault,
+    noteContact,
+    checkDevice,
+    destroyVaults,
     showLogIn,
     showVaults,
   }

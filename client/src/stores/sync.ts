@@ -79,12 +79,18 @@ export const useSync = defineStore('sync', () => {
 
   async function report(news: SyncReport): Promise<void> {
     if (news.skewMs !== undefined) clockSkewMs.value = news.skewMs
-    if (news.outcome === 'revoked') return session.destroyVault()
-    if (news.outcome === 'signInNeeded') session.sessionExpired = true
+    if (news.outcome === 'revoked') return session.destroyVaults()
+    if (news.outcome === 'signInNeeded') {
+      session.sessionExpired = true
+      await session.checkDevice()
+      if (!session.opened) return
+    }
     if (news.outcome === 'synced') {
       session.sessionExpired = false
       lastReceivedAt.value = news.at
     }
+    if (news.at !== undefined && news.maxOfflineDays !== undefined)
+      await session.noteContact({ contactAt: news.at, maxOfflineDays: news.maxOfflineDays })
     if (news.session) await session.refreshAccount(news.session)
     status.value = news.outcome === 'synced' ? 'idle' : news.outcome
     if (news.outcome === 'offline') offlineSince.value ??= new Date().toISOString()

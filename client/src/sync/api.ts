@@ -13,6 +13,8 @@ export interface SessionView {
   memberships: NamedMembership[]
   device: { id: string; name: string }
   expiresAt: string
+  /** After so many days without the server, the tablet asks for the network and a log-in. */
+  maxOfflineDays: number
   serverTime: string
 }
 
@@ -31,6 +33,7 @@ export interface ScopesView {
   staff: { id: string; name: string }
   device: { state: 'active' | 'revoked' }
   oldestClient: string
+  maxOfflineDays: number
   databases: DatabaseScopes[]
 }
 
@@ -38,6 +41,8 @@ export interface Credentials {
   username: string
   password: string
   device: { id: string; name: string }
+  /** Lets a new device in, where the municipality wants one. */
+  enrolmentCode?: string | undefined
 }
 
 export const logIn = (credentials: Credentials): Promise<Answer<SessionView>> =>
@@ -48,3 +53,11 @@ export const readSession = (): Promise<Answer<SessionView>> => request('/api/ses
 export const logOut = (): Promise<Answer<undefined>> => request('/api/session', { method: 'DELETE' })
 
 export const readScopes = (): Promise<Answer<ScopesView>> => request('/sync/scopes')
+
+/** Whether a device was revoked; answered without a session too. */
+export const readDeviceState = (id: string): Promise<Answer<{ state: 'active' | 'revoked' }>> =>
+  request('/api/device/state', { method: 'POST', body: { id } })
+
+/** What this tablet holds of the person who is logged in, for those who look after the tablets. */
+export const tellHoldings = (holdings: { documents: number; bytes?: number }): Promise<Answer<undefined>> =>
+  request('/api/device', { method: 'PUT', body: holdings })

@@ -5,7 +5,7 @@ export type Answer<Value> =
   | { outcome: 'offline' }
 
 interface Request {
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   timeoutMs?: number
 }

@@ -1,3 +1,4 @@
+import { createHoldingsReport } from './holdings.ts'
 import { toSend } from './push.ts'
 import { type RoundOptions, type SyncReport, syncRound } from './sync-round.ts'
 import { readSyncedScopes } from './synced-scopes.ts'
@@ -26,6 +27,7 @@ const longestBackoffMs = 5 * 60_000
  */
 export function createSyncLoop(options: LoopOptions): SyncLoop {
   const { vault, replica, report } = options
+  const tellHoldings = createHoldingsReport(replica)
   const stop = new AbortController()
   const { signal } = stop
   let running: Promise<void> | undefined
@@ -59,6 +61,7 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
         if (signal.aborted) return
         failures = news.outcome === 'synced' ? 0 : failures + 1
         await report(news)
+        if (news.outcome === 'synced' && !signal.aborted) await tellHoldings()
       })
     } catch (error) {
       // Stopped in the middle: the lock, the line and the vault end one by one, and each says so.

@@ -20,6 +20,8 @@ export interface SyncReport {
   at?: string
   /** How far the tablet's clock is ahead of the server's. */
   skewMs?: number
+  /** How long the tablet may now do without the server. */
+  maxOfflineDays?: number
   /** The person's account, where it differs from what the tablet knew. */
   session?: SessionView
 }
@@ -43,18 +45,18 @@ export async function syncRound(options: RoundOptions): Promise<SyncReport> {
   const scopes = await readScopes()
   if (scopes.outcome === 'offline') return { outcome: 'offline' }
   if (scopes.outcome === 'problem') return { outcome: scopes.status === 401 ? 'signInNeeded' : 'error' }
-  const { serverTime, device, databases } = scopes.value
+  const { serverTime, device, databases, maxOfflineDays } = scopes.value
   const skewMs = Math.round((asked + Date.now()) / 2 - Date.parse(serverTime))
 
+  if (device.state === 'revoked') return { outcome: 'revoked', skewMs }
   const account = await ownAccount(options, scopes.value)
   if (account === 'other') return { outcome: 'signInNeeded', skewMs }
-  if (device.state === 'revoked') return { outcome: 'revoked', skewMs }
   const line = createLine({ signal: options.signal })
   const news = { skewMs, ...(account !== 'same' && { session: account }) }
   try {
     for (const one of inTurn(databases, options.replica.database))
       await syncOne(options, line, one, serverTime)
-    return { outcome: 'synced', at: serverTime, ...news }
+    return { outcome: 'synced', at: serverTime, maxOfflineDays, ...news }
   } catch (error) {
     if (error instanceof SyncError)
       return { outcome: error.code === 'refused' || error.code === 'failed' ? 'error' : error.code, ...news }
@@ -67,11 +69,14 @@ async function ownAccount(
   { vault, memberships }: RoundOptions,
   { staff, databases }: ScopesView,
 ): Promise<'same' | 'other' | SessionView> {
-  const granted = databases.flatMap(({ municipality, roles }) =>
-    roles.map((role) => `${municipality} ${role}`),
+  const granted = new Set(
+    databases.flatMap(({ municipality, roles }) =>
+      municipality === undefined ? [] : roles.map((role) => `${municipality} ${role}`),
+    ),
   )
-  const known = memberships().map(({ municipality, role }) => `${municipality} ${role}`)
-  const changed = known.length === 0 || known.some((one) => !granted.includes(one))
+  const known = new Set(memberships().map(({ municipality, role }) => `${municipality} ${role}`))
+  const changed =
+    known.size === 0 || known.size !== granted.size || [...known].some((one) => !granted.has(one))
   if (staff.id !== vault.owner) return 'other'
   if (!changed) return 'same'
   const session = await readSession()

@@ -37,5 +37,20 @@ export const messages = {
   noVault: 'This person’s data are no longer on this tablet. Log in again.',
   unlockFailed: 'We could not open your data. Close and reopen Approdo, then try again.',
   otherPerson: 'Log in as somebody else',
+  accountDisabled: 'This account has been disabled. Ask whoever administers Approdo in your municipality.',
+  deviceRevoked:
+    'This device can no longer be used to log in. Ask whoever administers Approdo in your municipality.',
+  revoked:
+    'An administrator has revoked this device: the data on it were deleted. What had already been sent is safe on the server.',
+  enrolmentCode: 'Device code',
+  enrolmentCodeHint: 'Eight letters and digits, good for 24 hours.',
+  enrolmentNeeded:
+    'This device is new: its first log-in needs a code. Ask whoever administers Approdo in your municipality.',
+  enrolmentCodeWrong: 'The code is wrong, expired or already used. Check it, or ask for another.',
+  goOnline: 'The network is needed, and your password.',
+  goOnlineText:
+    'This tablet has not reached the server for too many days. Connect it and log in: what you wrote is still here, and will be sent.',
+  offlineSoon:
+    'Connect this tablet to the network by tomorrow, or it will need your password to open. | Connect this tablet to the network within {n} day, or it will need your password to open. | Connect this tablet to the network within {n} days, or it will need your password to open.',
   wordsForPin: 'Enter your PIN.',
 }

@@ -38,5 +38,21 @@ export const messages = {
   noVault: 'I dati di questa persona non sono più su questo tablet. Accedi di nuovo.',
   unlockFailed: 'Non siamo riusciti ad aprire i tuoi dati. Chiudi e riapri Approdo, poi riprova.',
   otherPerson: 'Accedi come un’altra persona',
+  accountDisabled: 'Questo accesso è stato disattivato. Chiedi a chi amministra Approdo nel tuo comune.',
+  deviceRevoked:
+    'Con questo dispositivo non si può più accedere. Chiedi a chi amministra Approdo nel tuo comune.',
+  revoked:
+    'Chi amministra Approdo ha revocato questo dispositivo: i dati che conteneva sono stati cancellati. Quello che era già stato inviato è al sicuro sul server.',
+  enrolmentCode: 'Codice del dispositivo',
+  enrolmentCodeHint: 'Otto lettere e numeri, validi 24 ore.',
+  enrolmentNeeded:
+    'Questo dispositivo è nuovo: per il primo accesso serve un codice. Chiedilo a chi amministra Approdo nel tuo comune.',
+  enrolmentCodeWrong:
+    'Il codice non è giusto, è scaduto o è già stato usato. Controlla, o chiedine un altro.',
+  goOnline: 'Serve la rete, e la tua password.',
+  goOnlineText:
+    'Questo tablet non si collega al server da troppi giorni. Collegalo alla rete e accedi: quello che hai scritto è ancora qui, e sarà inviato.',
+  offlineSoon:
+    'Collega questo tablet alla rete entro domani, altrimenti servirà la password per aprirlo. | Collega questo tablet alla rete entro {n} giorno, altrimenti servirà la password per aprirlo. | Collega questo tablet alla rete entro {n} giorni, altrimenti servirà la password per aprirlo.',
   wordsForPin: 'Scrivi il tuo PIN.',
 }

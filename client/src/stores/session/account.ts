@@ -9,6 +9,10 @@ export interface Account {
   memberships: NamedMembership[]
   /** ISTAT code of the municipality on the screen; empty for somebody who belongs to none. */
   municipality: string
+  /** The server's time when it was last reached with a session of this person. */
+  contactAt?: string
+  /** How many days the tablet may do without it. */
+  maxOfflineDays?: number
 }
 
 /** The sealed account of one vault. */
