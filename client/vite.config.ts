@@ -40,9 +40,11 @@ export default defineConfig({
   // Workers and dynamic imports hide these from Vite's scan: found late, they would reload a page or a test half-way.
   optimizeDeps: {
     include: [
+      '@tanstack/vue-virtual',
       'dexie',
       'events',
       'hash-wasm',
+      'minisearch',
       'pinia',
       'pouchdb-adapter-http',
       'pouchdb-adapter-indexeddb',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { messages as english } from '../../src/i18n/en.ts'
+import { messages as italian } from '../../src/i18n/it.ts'
+
+const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted()
+
+test('both languages say the same things', () => {
+  expect(Object.keys(english).toSorted()).toEqual(Object.keys(italian).toSorted())
+})
+
+test('a message has the same places to fill in both languages, and as many plural forms', () => {
+  const differing = Object.keys(italian).filter((key) => {
+    const [it, en] = [italian[key] ?? '', english[key] ?? '']
+    return places(it).join() !== places(en).join() || it.split(' | ').length !== en.split(' | ').length
+  })
+  expect(differing).toEqual([])
+})
+
+test('the person is never called a user', () => {
+  const shaming = Object.values(italian).filter(
+    (text) => /\butent[ei]\b/i.test(text) && !/Nome utente/i.test(text),
+  )
+  expect(shaming).toEqual([])
+})
