@@ -1,0 +1,130 @@
+import type { Doc } from '../../src/replica/doc.ts'
+import { openReplica, type Replica } from '../../src/replica/open-replica.ts'
+import { followReplica } from '../../src/stores/records/follow-replica.ts'
+import { createReadModel } from '../../src/stores/records/read-model.ts'
+import type { SessionView } from '../../src/sync/api.ts'
+import { syncRound } from '../../src/sync/sync-round.ts'
+import { createVault, type Vault } from '../../src/vault/vault.ts'
+import { logInAs, type Person, timed } from './log-in.ts'
+
+interface Tablet {
+  vault: Vault
+  replica: Replica
+  session: SessionView
+  device: string
+  database: string
+}
+
+let tablet: Tablet | undefined
+
+/** A tablet that has never synced takes the place of the last one. */
+export async function newTablet(person: Person): Promise<void> {
+  if (tablet) {
+    tablet.replica.close()
+    indexedDB.deleteDatabase(`approdo-${tablet.vault.id}-${tablet.database}`)
+  }
+  const device = `tablet-${crypto.randomUUID()}`
+  const session = await logInAs(person, device)
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const vault = createVault({ id: crypto.randomUUID(), owner: person.worker, key })
+  const { database } = person
+  tablet = { vault, device, database, session, replica: await openReplica({ vault, database, device }) }
+}
+
+/** One whole sync, as the app does it. */
+export async function syncTablet(): Promise<number> {
+  const { vault, replica, session, device } = held()
+  return timed(async () => {
+    const { outcome } = await syncRound({
+      vault,
+      replica,
+      device,
+      memberships: () => session.memberships,
+      progress: () => {},
+      signal: new AbortController().signal,
+    })
+    if (outcome !== 'synced') throw new Error(`The sync ended with ${outcome}`)
+  })
+}
+
+/** A sync with the app's read model following it; gives the longest time that the main thread was blocked. */
+export async function syncWatched(): Promise<{ longestTask: number; documents: number }> {
+  const tasks: number[] = []
+  const observer = new PerformanceObserver((list) => {
+    tasks.push(...list.getEntries().map(({ duration }) => duration))
+  })
+  observer.observe({ type: 'longtask' })
+  const followed = follow(held().replica)
+  await followed.loaded
+  await syncTablet()
+  const { total } = await held().replica.counts()
+  while (followed.size() < total) await new Promise((resolve) => setTimeout(resolve, 20))
+  // Entries are delivered a little later than the tasks end.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  followed.stop()
+  observer.disconnect()
+  return { longestTask: Math.max(0, ...tasks), documents: followed.size() }
+}
+
+/** A sync right after another one; the runner counts what goes over the line. */
+export const idleSync = syncTablet
+
+/** Opens the replica anew and reads everything into the app's read model, as after unlocking. */
+export async function openCaseload(): Promise<number> {
+  const { vault, database, device, replica } = held()
+  replica.close()
+  const time = await timed(async () => {
+    const opened = await openReplica({ vault, database, device })
+    held().replica = opened
+    const followed = follow(opened)
+    await followed.loaded
+    followed.stop()
+    if (followed.size() === 0) throw new Error('Nothing was read')
+  })
+  return time
+}
+
+/** Saves one of the records again. */
+export async function saveOne(nth: number): Promise<number> {
+  const { replica } = held()
+  const doc = await nthDocument(replica, nth)
+  return timed(() => replica.save({ ...doc, text: `${doc.text} ${nth}` }))
+}
+
+const read = new WeakMap<Replica, Doc[]>()
+
+async function nthDocument(replica: Replica, nth: number): Promise<Doc> {
+  const known = read.get(replica) ?? []
+  if (known.length === 0) {
+    for await (const docs of replica.all()) known.push(...docs)
+    read.set(replica, known)
+  }
+  const doc = known[(nth * 7919) % known.length]
+  if (!doc) throw new Error('The replica is empty')
+  return (await replica.get(doc._id)) ?? doc
+}
+
+function follow(replica: Replica) {
+  const model = createReadModel()
+  const ids = new Set<string>()
+  let loaded = () => {}
+  const whenLoaded = new Promise<void>((resolve) => {
+    loaded = resolve
+  })
+  const stop = followReplica(replica, {
+    take(docs) {
+      model.put(docs)
+      for (const { _id } of docs) ids.add(_id)
+    },
+    forget: (gone) => model.forget(gone),
+    takeStates: () => {},
+    progress: () => {},
+    loaded: () => loaded(),
+  })
+  return { stop, loaded: whenLoaded, size: () => ids.size }
+}
+
+function held(): Tablet {
+  if (!tablet) throw new Error('There is no tablet')
+  return tablet
+}
