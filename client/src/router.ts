@@ -40,6 +40,19 @@ const people: RouteRecordRaw = {
   ],
 }
 
+const administration: RouteRecordRaw = {
+  path: '/administration',
+  component: () => import('./pages/administration/AdministrationPage.vue'),
+  meta: { title: 'shell.title.administration' },
+  children: [
+    { path: '', redirect: '/administration/staff' },
+    { path: 'staff', component: () => import('./pages/administration/StaffPage.vue') },
+    { path: 'devices', component: () => import('./pages/administration/DevicesPage.vue') },
+    { path: 'refused', component: () => import('./pages/administration/RefusedPage.vue') },
+    { path: 'settings', component: () => import('./pages/administration/SettingsPage.vue') },
+  ],
+}
+
 const others: RouteRecordRaw[] = [
   {
     path: '/today',
@@ -116,6 +129,7 @@ export function createAppRouter(home: () => string): Router {
       ...atTheDoor,
       people,
       ...others,
+      administration,
       { path: '/', redirect: home },
       {
         path: '/:any(.*)*',

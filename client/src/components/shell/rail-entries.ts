@@ -3,7 +3,7 @@ import type { Role } from '@approdo/schemas'
 export interface RailEntry {
   to: string
   /** Name of the message `shell.rail.<name>`. */
-  name: 'today' | 'people' | 'review' | 'services' | 'training' | 'territory' | 'sync'
+  name: 'today' | 'people' | 'review' | 'services' | 'training' | 'territory' | 'administration' | 'sync'
   icon: string
   roles: readonly Role[]
 }
@@ -33,6 +33,7 @@ const entries: readonly RailEntry[] = [
     icon: 'chart-line',
     roles: [...caseWorkers, ...overseers, 'trainer', 'expert'],
   },
+  { to: '/administration', name: 'administration', icon: 'settings', roles: ['administrator'] },
   { to: '/sync', name: 'sync', icon: 'refresh', roles: ['administrator'] },
 ]
 
@@ -45,6 +46,7 @@ const homes: readonly { path: string; roles: readonly Role[] }[] = [
   { path: '/review', roles: overseers },
   { path: '/training', roles: ['trainer'] },
   { path: '/territory', roles: ['expert'] },
+  { path: '/administration', roles: ['administrator'] },
 ]
 
 /** The first page for these roles. */

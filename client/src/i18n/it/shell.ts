@@ -30,6 +30,7 @@ export const messages = {
   'rail.services': 'Servizi',
   'rail.training': 'Formazione',
   'rail.territory': 'Territorio',
+  'rail.administration': 'Amministrazione',
   'rail.sync': 'Invio dati',
   'role.socialWorker': 'Assistente sociale',
   'role.partner': 'Ente partner',
@@ -65,6 +66,7 @@ export const messages = {
   'title.review': 'Casi e piani da rivedere',
   'title.reviewPlan': 'Piano da rivedere',
   'title.territory': 'Territorio',
+  'title.administration': 'Amministrazione',
   'title.sync': 'Invio dei dati',
   'title.notFound': 'Pagina non trovata',
   notFoundText:
