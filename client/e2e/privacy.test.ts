@@ -57,5 +57,5 @@ it('lists on the tablet the worker’s own cases and opens no other by its addre
   await goTo(page, 'Persone')
   await page.locator('main a[href^="/people/0"]').first().waitFor()
   await unlock(page, `/people/${foreign?.slice('case:'.length)}`)
-  await page.getByText('Questa cartella non è su questo tablet').waitFor()
+  await page.getByText('Questa cartella non è sul tablet').waitFor()
 })
