@@ -165,8 +165,9 @@ export const useSession = defineStore('session', () => {
   }
 
   /** Notes that the server was reached, and how long the tablet may now do without it. */
-  async function noteContact(contact: { contactAt: string; maxOfflineDays: number }): Promise<void> {
+  async function noteContact(maxOfflineDays: number): Promise<void> {
     const held = opened.value
+    const contact = { contactAt: new Date().toISOString(), maxOfflineDays }
     if (!held || !account.value || !isNewContact(account.value, contact)) return
     account.value = { ...account.value, ...contact }
     await held.store.write(account.value)

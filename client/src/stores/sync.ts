@@ -89,8 +89,7 @@ export const useSync = defineStore('sync', () => {
       session.sessionExpired = false
       lastReceivedAt.value = news.at
     }
-    if (news.at !== undefined && news.maxOfflineDays !== undefined)
-      await session.noteContact({ contactAt: news.at, maxOfflineDays: news.maxOfflineDays })
+    if (news.maxOfflineDays !== undefined) await session.noteContact(news.maxOfflineDays)
     if (news.session) await session.refreshAccount(news.session)
     status.value = news.outcome === 'synced' ? 'idle' : news.outcome
     if (news.outcome === 'offline') offlineSince.value ??= new Date().toISOString()

@@ -40,6 +40,7 @@ export const messages: typeof italian = {
   usernameWrong: 'At least 2 characters: lower-case letters without accents, digits, dots and dashes.',
   rolesIn: 'Roles in {municipality}',
   otherMunicipalities: 'Roles in the other municipalities that you administer',
+  roleMissing: 'Choose at least one role.',
   roleNeeded: 'Choose at least one role. To close the account, use “Disable”.',
   saveRoles: 'Save roles',
   rolesSaved: 'Roles of {name} saved.',
@@ -85,7 +86,7 @@ export const messages: typeof italian = {
   codeText: 'Enter it at the first log-in on the new device, or scan the picture with its camera.',
   code: 'Code',
   codeQr: 'The code, to be scanned with a camera',
-  codeUntil: 'Good for one device, until {at}. You see it only now.',
+  codeUntil: 'Good for one device. Expires: {at}. You see it only now.',
   refusedText:
     'Documents that the server could not accept. Only their author sees what they say, and can correct them on their tablet.',
   show: 'Show',
@@ -119,7 +120,7 @@ export const messages: typeof italian = {
     'The first log-in from a device never used before needs a code, which you make under “Devices”. Devices in use are not affected.',
   maxOfflineDays: 'Days without contact with the server',
   maxOfflineDaysHint:
-    'After so many days the tablet asks for the network and the password. Data stay where they are. From 1 to 365.',
+    'After this many days the tablet asks for the network and the password. Data stay where they are. From 1 to 365.',
   daysWrong: 'Enter a number of days from 1 to 365.',
   settingsSaved: 'Settings saved. They reach the tablets at their next contact.',
 }

@@ -32,7 +32,7 @@ export const messages: typeof italian = {
   'rail.services': 'Services',
   'rail.training': 'Training',
   'rail.territory': 'Territory',
-  'rail.administration': 'Administration',
+  'rail.administration': 'Admini\u00adstration',
   'rail.sync': 'Sync',
   'role.socialWorker': 'Social worker',
   'role.partner': 'Partner organisation',

@@ -39,6 +39,7 @@ export const messages = {
   usernameWrong: 'Almeno 2 caratteri: lettere minuscole senza accenti, cifre, punti e trattini.',
   rolesIn: 'Ruoli a {municipality}',
   otherMunicipalities: 'Ruoli negli altri comuni che amministri',
+  roleMissing: 'Scegli almeno un ruolo.',
   roleNeeded: 'Scegli almeno un ruolo. Per chiudere l’accesso usa “Disattiva”.',
   saveRoles: 'Salva i ruoli',
   rolesSaved: 'Ruoli di {name} salvati.',
@@ -84,7 +85,7 @@ export const messages = {
   codeText: 'Scrivilo al primo accesso sul nuovo dispositivo, o inquadra il disegno con la sua fotocamera.',
   code: 'Codice',
   codeQr: 'Il codice da inquadrare con la fotocamera',
-  codeUntil: 'Vale per un solo dispositivo, fino alle {at}. Lo vedi solo adesso.',
+  codeUntil: 'Vale per un solo dispositivo. Scade: {at}. Lo vedi solo adesso.',
   refusedText:
     'Documenti che il server non ha potuto accettare. Il contenuto lo vede solo chi l’ha scritto, che può correggerlo dal suo tablet.',
   show: 'Mostra',
@@ -118,7 +119,7 @@ export const messages = {
     'Al primo accesso da un dispositivo mai usato serve un codice, che crei in “Dispositivi”. Quelli già in uso non cambiano.',
   maxOfflineDays: 'Giorni senza contatto con il server',
   maxOfflineDaysHint:
-    'Dopo tanti giorni il tablet chiede la rete e la password. I dati restano dove sono. Da 1 a 365.',
+    'Passati questi giorni il tablet chiede la rete e la password. I dati restano dove sono. Da 1 a 365.',
   daysWrong: 'Scrivi un numero di giorni da 1 a 365.',
   settingsSaved: 'Impostazioni salvate. Arrivano ai tablet al prossimo contatto.',
 }

@@ -30,7 +30,7 @@ export const messages = {
   'rail.services': 'Servizi',
   'rail.training': 'Formazione',
   'rail.territory': 'Territorio',
-  'rail.administration': 'Amministrazione',
+  'rail.administration': 'Ammini\u00adstrazione',
   'rail.sync': 'Invio dati',
   'role.socialWorker': 'Assistente sociale',
   'role.partner': 'Ente partner',

@@ -9,7 +9,7 @@ export interface Account {
   memberships: NamedMembership[]
   /** ISTAT code of the municipality on the screen; empty for somebody who belongs to none. */
   municipality: string
-  /** The server's time when it was last reached with a session of this person. */
+  /** When the server was last reached with a session of this person, by the tablet's clock, right or wrong. */
   contactAt?: string
   /** How many days the tablet may do without it. */
   maxOfflineDays?: number

@@ -11,10 +11,14 @@ export function onlineBy({ contactAt, maxOfflineDays }: Contact): number | undef
   return Date.parse(contactAt) + maxOfflineDays * dayMs
 }
 
-/** Whether the tablet has done without the server for too long to be opened without a log-in. */
+/**
+ * Whether the tablet has done without the server for too long to be opened without a log-in; also when its clock
+ * was set back to before the last contact, which would win days.
+ */
 export function mustGoOnline(contact: Contact, now: number): boolean {
   const by = onlineBy(contact)
-  return by !== undefined && now > by
+  if (by === undefined || contact.contactAt === undefined) return false
+  return now > by || now < Date.parse(contact.contactAt) - dayMs
 }
 
 /** The days that are left, once they are few enough to say so. */
@@ -29,4 +33,4 @@ export function daysToWarnOf(contact: Contact, now: number): number | undefined 
 export const isNewContact = (known: Contact, next: Required<Contact>): boolean =>
   known.maxOfflineDays !== next.maxOfflineDays ||
   known.contactAt === undefined ||
-  Date.parse(next.contactAt) - Date.parse(known.contactAt) >= contactRestMs
+  Math.abs(Date.parse(next.contactAt) - Date.parse(known.contactAt)) >= contactRestMs

@@ -11,6 +11,11 @@ test('A tablet must go online once its days are over, and not before', () => {
   expect(mustGoOnline({}, after(1000))).toBe(false)
 })
 
+test('A clock that was set back wins no days', () => {
+  expect(mustGoOnline(month, after(-0.9))).toBe(false)
+  expect(mustGoOnline(month, after(-1.1))).toBe(true)
+})
+
 test('It is said five days before, or a third of a shorter time', () => {
   expect(daysToWarnOf(month, after(24))).toBeUndefined()
   expect(daysToWarnOf(month, after(25))).toBe(5)
@@ -27,5 +32,6 @@ test('The server’s word is written down when it is an hour newer, or another',
   expect(isNewContact(month, { contactAt: at(59), maxOfflineDays: 30 })).toBe(false)
   expect(isNewContact(month, { contactAt: at(60), maxOfflineDays: 30 })).toBe(true)
   expect(isNewContact(month, { contactAt: at(1), maxOfflineDays: 7 })).toBe(true)
+  expect(isNewContact(month, { contactAt: at(-60), maxOfflineDays: 30 })).toBe(true)
   expect(isNewContact({}, { contactAt, maxOfflineDays: 30 })).toBe(true)
 })
