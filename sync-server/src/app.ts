@@ -23,6 +23,7 @@ import { sameSiteOnly } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { indicatorRoutes } from './indicators/indicator-routes.ts'
 import { municipalityRoutes } from './municipalities/municipality-routes.ts'
+import { rescueRoutes } from './rescue/rescue-routes.ts'
 import { createServices } from './services.ts'
 import { ownQuarantineRoute } from './sync/own-quarantine-route.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
@@ -72,6 +73,7 @@ export async function buildApp({ config, couch, logger }: AppParts): Promise<App
   indicatorRoutes(app, services)
   syncRoutes(app, services)
   ownQuarantineRoute(app, services)
+  rescueRoutes(app, services)
   await apiDocs(app)
   await clientFiles(app, config.clientFolder)
   sweepExpired(app, services)

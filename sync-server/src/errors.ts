@@ -5,6 +5,8 @@
 export const problems = {
   malformedRequest: { status: 400, title: 'The request is malformed' },
   malformedJson: { status: 400, title: 'The body is not valid JSON' },
+  rescueUnreadable: { status: 400, title: 'This is not a whole, unchanged rescue file' },
+  rescueKeyUnknown: { status: 400, title: 'The rescue file was sealed for another server' },
   noSession: { status: 401, title: 'Nobody is logged in, or the session has ended' },
   wrongCredentials: { status: 401, title: 'The user name or the password is wrong' },
   foreignOrigin: { status: 403, title: 'Requests from other sites are refused' },
@@ -14,6 +16,7 @@ export const problems = {
   enrolmentNeeded: { status: 403, title: 'This device is new here: its log-in needs a one-time code' },
   enrolmentCodeWrong: { status: 403, title: 'The one-time code is wrong, used or expired' },
   notYours: { status: 403, title: 'This goes beyond the municipalities that you administer' },
+  rescueNotYours: { status: 403, title: 'The rescue file is somebody else’s' },
   ownAccount: { status: 403, title: 'Another administrator must do this to your account' },
   refused: { status: 403, title: 'The document is refused' },
   notFound: { status: 404, title: 'There is nothing here' },

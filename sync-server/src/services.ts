@@ -10,6 +10,7 @@ import { createSessions, type Sessions } from './accounts/sessions.ts'
 import type { Config } from './config.ts'
 import { createDatabases, type Databases } from './databases/databases.ts'
 import { ensureDatabase } from './databases/ensure-database.ts'
+import { createRescueKeys, type RescueKeys } from './rescue/rescue-keys.ts'
 import { createQuarantine, type Quarantine, quarantineDesign } from './sync/quarantine.ts'
 
 /** What the routes work with. */
@@ -25,6 +26,7 @@ export interface Services {
   settings: Settings
   callers: Callers
   quarantine: Quarantine
+  rescueKeys: RescueKeys
 }
 
 /** Puts the services together, after making sure that the server's own databases are there. */
@@ -47,5 +49,6 @@ export async function createServices(config: Config, couch: nano.ServerScope): P
     settings: createSettings(couch),
     callers: createCallers(couch, sessions, devices),
     quarantine: createQuarantine(couch),
+    rescueKeys: createRescueKeys(couch),
   }
 }

@@ -1,7 +1,8 @@
 import { parseDocumentId } from '@approdo/schemas'
 import { judge } from './judge.ts'
 import { isPushable, type PushedDocument, revisionOf } from './pushed-document.ts'
-import { type RefusalProblem, type RefusedRow, reasonOf, wholeDocument } from './refusal.ts'
+import { type RefusedRow, wholeDocument } from './refusal.ts'
+import { refuse } from './refuse.ts'
 import { type StoredRow, storeDocuments } from './store-documents.ts'
 import { storedState } from './stored-state.ts'
 import type { SyncContext } from './sync-context.ts'
@@ -92,29 +93,5 @@ async function pushAlike(
   for (const [index, [at, doc]] of accepted.entries()) {
     const row = stored[index]
     rows.set(at, row ?? (await refuse(context, doc, [wholeDocument('malformed')])))
-  }
-}
-
-async function refuse(
-  { services, caller, database }: SyncContext,
-  given: unknown,
-  problems: readonly RefusalProblem[],
-): Promise<RefusedRow> {
-  const document = typeof given === 'object' && given !== null ? given : { value: given }
-  const { _id: id, _rev: rev } = document as { _id?: unknown; _rev?: unknown }
-  await services.quarantine.keep({
-    database,
-    staff: caller.staff.id,
-    device: caller.session.device.id,
-    at: new Date().toISOString(),
-    problems,
-    document,
-  })
-  return {
-    id: typeof id === 'string' ? id : '',
-    ...(typeof rev === 'string' && { rev }),
-    error: 'forbidden',
-    reason: reasonOf(problems),
-    problems,
   }
 }
