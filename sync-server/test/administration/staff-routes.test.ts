@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeStaff } from '../../src/accounts/change-staff.ts'
+import { createSessions } from '../../src/accounts/sessions.ts'
 import {
   type AdministrationUnderTest,
   administrationUnderTest,
@@ -105,6 +107,15 @@ test('a disabled account has no session and gets none, until it is enabled', asy
   expect(await colleague('sara.roma')).toMatchObject({ disabledAt: expect.stringMatching(/Z$/) })
   await send('PUT', '/sara.roma/state', { isDisabled: false })
   expect((await (await server.logIn('sara.roma')).fetch('/api/session')).status).toBe(200)
+})
+
+test('a session that a disabled account still has is worth nothing', async () => {
+  await create('ivo.roma')
+  const { token } = await createSessions(server.couch, 1).start('ivo.roma', { id: 'tablet', name: 'Tablet' })
+  const sync = () => fetch(`${server.url}/sync/scopes`, { headers: { cookie: `approdo_session=${token}` } })
+  expect((await sync()).status).toBe(200)
+  await changeStaff(server.couch, 'ivo.roma', () => ({ disabledAt: '2026-01-01T08:00:00.000Z' }))
+  expect((await sync()).status).toBe(401)
 })
 
 test('administrators change nothing in their own account, so that nobody shuts themselves out', async () => {
