@@ -61,6 +61,7 @@ export async function openLine(target: string, pace?: Pace): Promise<BenchLine> 
   }
 }
 
+type Piece = Uint8Array<ArrayBuffer>
 type Lane = (length: number) => number
 
 /** When a piece that is handed in now has arrived: after those before it, at the pace of the line. */
@@ -75,14 +76,14 @@ function lane({ delayMs, bitsPerSecond }: Pace): Lane {
 /** What may be on its way at once, as in a network's buffers. */
 const window = 256 * 1024
 
-function carry(from: Socket, to: Socket, lane: Lane | undefined, seen: (piece: Buffer) => void): void {
+function carry(from: Socket, to: Socket, lane: Lane | undefined, seen: (piece: Piece) => void): void {
   let underway = 0
-  const deliver = (piece: Buffer) => {
+  const deliver = (piece: Piece) => {
     underway -= piece.length
     if (underway < window && from.isPaused()) from.resume()
     if (!to.destroyed) to.write(piece)
   }
-  from.on('data', (piece: Buffer) => {
+  from.on('data', (piece: Piece) => {
     seen(piece)
     underway += piece.length
     if (underway >= window) from.pause()
@@ -101,5 +102,5 @@ function carry(from: Socket, to: Socket, lane: Lane | undefined, seen: (piece: B
 const requestLine = /^(GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/1\.1\r\n/
 
 /** A request begins a piece of its own: browsers do not pipeline. */
-const requestsIn = (piece: Buffer): number =>
-  requestLine.test(piece.subarray(0, 4000).toString('latin1')) ? 1 : 0
+const requestsIn = (piece: Piece): number =>
+  requestLine.test(new TextDecoder('latin1').decode(piece.subarray(0, 4000))) ? 1 : 0

@@ -8,8 +8,10 @@ import { getLocal, putLocal } from './local-docs.ts'
 import { readRevision } from './read.ts'
 import { receiveDocs } from './receive.ts'
 import { revsDiff } from './revs-diff.ts'
+import { readRow } from './rows.ts'
 import { currentSequence } from './sequencer.ts'
 import type { Store } from './store.ts'
+import { readCounts } from './sync-state.ts'
 
 /** A replica as PouchDB's replicator asks for a database: just the methods that it calls on source and target. */
 export function createPouchFace(store: Store, instance: string) {
@@ -22,15 +24,11 @@ export function createPouchFace(store: Store, instance: string) {
 
     id: async () => instance,
     async info() {
-      const [update_seq, docs, gone] = await Promise.all([
-        currentSequence(store.db),
-        store.db.docs.count(),
-        store.db.docs.where('gone').equals(1).count(),
-      ])
+      const [update_seq, { total, gone }] = await Promise.all([currentSequence(store.db), readCounts(store)])
       return {
         db_name: store.database,
         update_seq,
-        doc_count: docs - gone,
+        doc_count: total,
         doc_del_count: gone,
         adapter: 'replica',
       }
@@ -46,7 +44,7 @@ export function createPouchFace(store: Store, instance: string) {
     },
     async get(id: string, { rev }: { rev?: string } = {}): Promise<Doc> {
       if (id.startsWith('_local/')) return getLocal(store, id)
-      const row = await store.db.docs.get(id)
+      const row = await readRow(store, id)
       if (!row || (row.gone && !rev)) throw createError(MISSING_DOC, row ? 'deleted' : 'missing')
       const doc = await readRevision(store, row, rev ?? row.win)
       if (!doc) throw createError(MISSING_DOC, 'missing')
@@ -57,7 +55,7 @@ export function createPouchFace(store: Store, instance: string) {
       return putLocal(store, doc)
     },
     async getAttachment(id: string, name: string, { rev }: { rev?: string } = {}): Promise<Blob> {
-      const row = await store.db.docs.get(id)
+      const row = await readRow(store, id)
       if (!row) throw createError(MISSING_DOC, 'missing')
       return readAttachment(store, id, rev ?? row.win, name)
     },

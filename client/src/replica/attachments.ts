@@ -1,10 +1,12 @@
 import { preprocessAttachments } from 'pouchdb-adapter-utils'
 import { createError, MISSING_DOC } from 'pouchdb-errors'
 import type { Attachment, Body, KeptAttachment } from './doc.ts'
+import { openBody } from './open-body.ts'
 import type { StoredAttachment } from './replica-database.ts'
 import { ReplicaError } from './replica-error.ts'
 import { parseRev } from './rev-tree.ts'
-import { context, openBody, type Store } from './store.ts'
+import { readRow } from './rows.ts'
+import { context, type Store } from './store.ts'
 import type { WorkingDoc } from './working-doc.ts'
 
 /** The body with its attachments as kept, and the rows to write; bytes already here (same digest) are reused. */
@@ -41,7 +43,7 @@ export function stubs(kept: Record<string, KeptAttachment>): Record<string, Atta
 
 /** The bytes of one attachment of a revision that is here. Rejects with 404 as CouchDB does. */
 export async function readAttachment(store: Store, id: string, rev: string, name: string): Promise<Blob> {
-  const row = await store.db.docs.get(id)
+  const row = await readRow(store, id)
   const sealedBody = row?.bodies[rev]
   const body = sealedBody && (await openBody(store, id, rev, sealedBody))
   const kept = body?._attachments?.[name]

@@ -1,6 +1,7 @@
 import type { Doc } from './doc.ts'
 import { readRevision, resolveRevision, revisionsOf } from './read.ts'
 import type { StoredDoc } from './replica-database.ts'
+import { readRows } from './rows.ts'
 import type { Store } from './store.ts'
 
 export interface BulkGetOptions {
@@ -21,7 +22,7 @@ export interface BulkGetResult {
  */
 export async function bulkGet(store: Store, options: BulkGetOptions): Promise<BulkGetResult> {
   const ids = [...new Set(options.docs.map(({ id }) => id))]
-  const rows = await store.db.docs.bulkGet(ids)
+  const rows = await readRows(store, ids)
   const revisions = new Map(ids.map((id, at) => [id, { row: rows[at], revs: new Set<string>() }]))
   for (const { id, rev } of options.docs) {
     const wanted = revisions.get(id)

@@ -1,5 +1,6 @@
 import { prepareAttachments } from './attachments.ts'
 import type { StoredAttachment, StoredDoc } from './replica-database.ts'
+import { readRows } from './rows.ts'
 import { sequencer } from './sequencer.ts'
 import { type Store, sealBody } from './store.ts'
 import { settle, type WorkingDoc, workingDoc } from './working-doc.ts'
@@ -26,14 +27,6 @@ export async function change<T>(
     store.announcer.announce(changed.map(({ id }) => id))
     return result
   })
-}
-
-/** Many documents in id order are most often new, as in a first snapshot: one count then saves asking for each. */
-async function readRows({ db }: Store, ids: string[]): Promise<(StoredDoc | undefined)[]> {
-  if (ids.length < 100) return db.docs.bulkGet(ids)
-  const sorted = [...ids].sort()
-  const present = await db.docs.where('id').between(sorted[0], sorted.at(-1), true, true).count()
-  return present === 0 ? [] : db.docs.bulkGet(ids)
 }
 
 interface Write {

@@ -4,6 +4,7 @@ import type { Doc } from './doc.ts'
 import { readRevision } from './read.ts'
 import type { StoredDoc } from './replica-database.ts'
 import { leavesOf } from './rev-tree.ts'
+import { packedRow, readPacked } from './rows.ts'
 import { currentSequence } from './sequencer.ts'
 import type { Store } from './store.ts'
 
@@ -80,7 +81,7 @@ async function run(
       const asked = wake.next()
       for (;;) {
         const size = Math.min(readSize, left)
-        const rows = await store.db.docs.where('seq').above(seq).limit(size).toArray()
+        const rows = await rowsAbove(store, seq, size, options)
         for (const row of rows) {
           seq = row.seq
           if (stop.aborted) return { results, last_seq: seq, status: 'cancelled' }
@@ -99,6 +100,23 @@ async function run(
   } finally {
     wake.end()
   }
+}
+
+/** In sequence order. What lies in packs is the server's, so none of it is unsent. */
+function rowsAbove(
+  store: Store,
+  seq: number,
+  size: number,
+  { filter }: ChangesOptions,
+): Promise<StoredDoc[]> {
+  const { docs, packs } = store.db
+  return store.db.transaction('r', docs, packs, async () => {
+    const own = await docs.where('seq').above(seq).limit(size).toArray()
+    if (filter === unsentFilter) return own
+    const packed = (await readPacked(store)).filter(({ doc }) => doc.seq > seq)
+    const rows = packed.map(({ pack, doc }) => packedRow(pack.pack, doc))
+    return [...own, ...rows].sort((a, b) => a.seq - b.seq).slice(0, size)
+  })
 }
 
 function wanted(row: StoredDoc, { doc_ids, filter }: ChangesOptions): boolean {

@@ -1,18 +1,26 @@
 import type { Vault } from '../vault/vault.ts'
 import { databasePrefix } from '../vault/vaults-database.ts'
+import { readAll } from './all.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createPouchFace } from './as-pouch.ts'
 import { readAttachment } from './attachments.ts'
 import type { Doc } from './doc.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { type PurgeTarget, purge } from './purge.ts'
-import { readAll, readBase, readConflicts, readWinner } from './read.ts'
-import { markReceived, markRefused, type Receipt, receiveDocs } from './receive.ts'
+import { readBase, readConflicts, readWinner, readWinners } from './read.ts'
+import { markReceived, markRefused, type Receipt, receiveSnapshot } from './receive.ts'
 import { openReplicaDatabase, type ReplicaDatabase } from './replica-database.ts'
 import { ReplicaError } from './replica-error.ts'
 import { type Saved, saveDocs } from './save.ts'
 import type { Store } from './store.ts'
-import { readCounts, readState, readStates, type SyncCounts, type SyncState } from './sync-state.ts'
+import {
+  readCounts,
+  readState,
+  readStates,
+  readStatesOf,
+  type SyncCounts,
+  type SyncState,
+} from './sync-state.ts'
 
 /**
  * One CouchDB database on this tablet, sealed by one vault. Any number of tabs may open it. Everything that reads or
@@ -22,7 +30,9 @@ export interface Replica {
   readonly database: string
   /** The winner, unless deleted. */
   get(id: string): Promise<Doc | undefined>
-  /** All winners, a batch at a time. */
+  /** The same of several at once, each in its place. */
+  getMany(ids: readonly string[]): Promise<(Doc | undefined)[]>
+  /** All winners, a batch at a time, in no order. */
   all(): AsyncGenerator<Doc[], void, undefined>
   /** Saves an edit made here: on `_rev`, or on the winner without. Throws `conflict` when `_rev` is no leaf. */
   save(doc: Doc): Promise<Saved>
@@ -38,7 +48,8 @@ export interface Replica {
   base(id: string): Promise<Doc | undefined>
   attachment(id: string, rev: string, name: string): Promise<Blob>
   state(id: string): Promise<SyncState | undefined>
-  states(): Promise<Map<string, SyncState>>
+  /** The state of these records, or of all. */
+  states(ids?: readonly string[]): Promise<Map<string, SyncState>>
   counts(): Promise<SyncCounts>
   markReceived(id: string, revs: string[]): Promise<void>
   markAllReceived(receipts: Receipt[]): Promise<void>
@@ -79,6 +90,7 @@ export async function openReplica(options: {
   return {
     database,
     get: (id) => readWinner(store, id),
+    getMany: (ids) => readWinners(store, ids),
     all: () => readAll(store),
     save: (doc) => saveOne(doc),
     saveBeside: (doc) => saveOne(doc, { beside: true }),
@@ -88,12 +100,15 @@ export async function openReplica(options: {
     base: (id) => readBase(store, id),
     attachment: (id, rev, attachment) => readAttachment(store, id, rev, attachment),
     state: (id) => readState(store, id),
-    states: () => readStates(store),
-    counts: () => readCounts(store),
+    states: (ids) => (ids ? readStatesOf(store, ids) : readStates(store)),
+    async counts() {
+      const { gone, ...counts } = await readCounts(store)
+      return counts
+    },
     markReceived: (id, revs) => markReceived(store, [{ id, revs }]),
     markAllReceived: (receipts) => markReceived(store, receipts),
     markRefused: (id, rev, reason) => markRefused(store, id, rev, reason),
-    applySnapshot: (docs) => receiveDocs(store, docs),
+    applySnapshot: (docs) => receiveSnapshot(store, docs),
     purge: (target) => purge(store, target),
     subscribe: (listener) => announcer.subscribe(listener),
     drafts: createDrafts(store),

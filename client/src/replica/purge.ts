@@ -1,3 +1,5 @@
+import { openPack, sealPack } from './packs.ts'
+import type { StoredPack, StoredPackBodies } from './replica-database.ts'
 import type { Store } from './store.ts'
 
 /** What to forget: documents by id, or a whole scope with its drafts. */
@@ -9,10 +11,19 @@ export type PurgeTarget = { ids: string[] } | { scope: string }
  */
 export async function purge(store: Store, target: PurgeTarget): Promise<void> {
   const { db } = store
-  const gone = await store.alone(() =>
-    db.transaction('rw', db.docs, db.attachments, db.drafts, async () => {
+  const gone = await store.alone(async () => {
+    const packs = await packsWith(store, target)
+    const inPacks = packs.flatMap(({ ids }) => ids).filter((id) => isMeant(target, id))
+    const kept = await Promise.all(packs.map((pack) => without(store, pack, new Set(inPacks))))
+    const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts]
+    return db.transaction('rw', tables, async () => {
       const ids = 'ids' in target ? target.ids : await scopeIds(store, target.scope)
       await db.docs.bulkDelete(ids)
+      await db.packs.bulkDelete(packs.map(({ pack }) => pack))
+      await db.packBodies.bulkDelete(packs.map(({ pack }) => pack))
+      const left = kept.filter((one) => one !== undefined)
+      await db.packs.bulkPut(left.map(({ pack }) => pack))
+      await db.packBodies.bulkPut(left.map(({ bodies }) => bodies))
       await db.attachments.where('id').anyOf(ids).delete()
       if ('scope' in target)
         await db.drafts
@@ -20,10 +31,43 @@ export async function purge(store: Store, target: PurgeTarget): Promise<void> {
           .between(...below(target.scope))
           .delete()
       if ('scope' in target) await db.drafts.delete(target.scope)
-      return ids
-    }),
-  )
+      return [...new Set([...ids, ...inPacks])]
+    })
+  })
   store.announcer.announce(gone)
+}
+
+/** The packs in which there is something to forget. */
+async function packsWith({ db }: Store, target: PurgeTarget): Promise<StoredPack[]> {
+  if ('ids' in target) return db.packs.where('ids').anyOf(target.ids).distinct().toArray()
+  const [from, to] = below(target.scope)
+  const [root, children] = await Promise.all([
+    db.packs.where('ids').equals(target.scope).toArray(),
+    db.packs.where('ids').between(from, to).distinct().toArray(),
+  ])
+  return [...new Map([...root, ...children].map((pack) => [pack.pack, pack])).values()]
+}
+
+function isMeant(target: PurgeTarget, id: string): boolean {
+  if ('ids' in target) return target.ids.includes(id)
+  const [from, to] = below(target.scope)
+  return id === target.scope || (id >= from && id < to)
+}
+
+/** The pack sealed anew with what stays; undefined when nothing does. */
+async function without(
+  store: Store,
+  { pack, ids, docs }: StoredPack,
+  gone: Set<string>,
+): Promise<{ pack: StoredPack; bodies: StoredPackBodies } | undefined> {
+  const left = { pack, ids: ids.filter((id) => !gone.has(id)), docs: docs.filter(({ id }) => !gone.has(id)) }
+  const stored = left.ids.length > 0 ? await store.db.packBodies.get(pack) : undefined
+  if (!stored) return undefined
+  const opened = await openPack(store, pack, stored.sealed)
+  const bodies = opened
+    .filter(({ _id }) => !gone.has(_id))
+    .map(({ _id: id, _rev: rev = '', ...body }) => ({ id, rev, body }))
+  return { pack: left, bodies: { pack, sealed: await sealPack(store, pack, bodies) } }
 }
 
 async function scopeIds({ db }: Store, scope: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { change } from './change.ts'
 import { type Doc, plainBody } from './doc.ts'
+import { receivePacked } from './receive-packed.ts'
 import { parseRev, pathOf } from './rev-tree.ts'
 import type { Store } from './store.ts'
 import { acknowledge, addReceived, type WorkingDoc } from './working-doc.ts'
@@ -14,6 +15,14 @@ const batchSize = 1000
 export async function receiveDocs(store: Store, docs: Doc[]): Promise<void> {
   for (let start = 0; start < docs.length; start += batchSize)
     await receiveBatch(store, docs.slice(start, start + batchSize))
+}
+
+/** The same for documents that are mostly new here: those go into packs. */
+export async function receiveSnapshot(store: Store, docs: Doc[]): Promise<void> {
+  for (let start = 0; start < docs.length; start += batchSize) {
+    const rest = await receivePacked(store, docs.slice(start, start + batchSize))
+    if (rest.length > 0) await receiveBatch(store, rest)
+  }
 }
 
 function receiveBatch(store: Store, docs: Doc[]): Promise<void> {

@@ -1,6 +1,12 @@
 import { Dexie, type Table } from 'dexie'
+import type { Revisions } from './doc.ts'
 
 export type Sealed = Uint8Array<ArrayBuffer>
+
+/** Where a body lies that came in a snapshot and was not written anew since: in the sealed pack of this name. */
+export interface InPack {
+  pack: string
+}
 
 /** What a person must know about a record that the server has not simply taken. */
 export type Flag = 'local' | 'refused' | 'conflict'
@@ -14,7 +20,7 @@ export interface StoredDoc {
   /** The revision tree as JSON: lists of thousands are read without parsing it. */
   tree: string
   /** Bodies of all leaves, and of the merge base. */
-  bodies: Record<string, Sealed>
+  bodies: Record<string, Sealed | InPack>
   /** Present (and so indexed) only on what needs attention. */
   flag?: Flag
   /** Present only where the winner is a deletion. */
@@ -27,6 +33,30 @@ export interface StoredDoc {
   base?: string
   /** Attachment rows that each kept body names. */
   slots?: Record<string, string[]>
+}
+
+/** A document in a pack: one live revision that the server has, with its ancestors. */
+export interface PackedDoc {
+  id: string
+  seq: number
+  revisions: Revisions
+}
+
+/**
+ * Documents of a snapshot, stored together: a row for each would cost most of the time of a first sync. A document of
+ * which `docs` has a row has left its pack; only its body may still be read from there, by who finds `InPack` in that row.
+ */
+export interface StoredPack {
+  pack: string
+  /** Whose bodies are in the pack, each in one pack at most. */
+  ids: string[]
+  docs: PackedDoc[]
+}
+
+/** The bodies of a pack, sealed together under its name; each names its id and revision. */
+export interface StoredPackBodies {
+  pack: string
+  sealed: Sealed
 }
 
 export interface StoredAttachment {
@@ -48,6 +78,8 @@ export interface StoredDraft {
 
 export type ReplicaDatabase = Dexie & {
   docs: Table<StoredDoc, string>
+  packs: Table<StoredPack, string>
+  packBodies: Table<StoredPackBodies, string>
   attachments: Table<StoredAttachment, string>
   locals: Table<StoredLocal, string>
   drafts: Table<StoredDraft, string>
@@ -63,6 +95,7 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     drafts: 'key',
     meta: 'key',
   })
+  database.version(2).stores({ packs: 'pack, *ids', packBodies: 'pack' })
   // Another tab destroys the vault, or upgrades: Dexie alone would open it again, and so create it anew.
   database.on('versionchange', () => {
     database.close()

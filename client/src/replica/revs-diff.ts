@@ -1,5 +1,6 @@
 import { revExists } from 'pouchdb-merge'
 import { markReceived, type Receipt } from './receive.ts'
+import { readRows } from './rows.ts'
 import type { Store } from './store.ts'
 
 export type RevsDiff = Record<string, { missing: string[] }>
@@ -11,7 +12,7 @@ export type RevsDiff = Record<string, { missing: string[] }>
  */
 export async function revsDiff(store: Store, asked: Record<string, string[]>): Promise<RevsDiff> {
   const ids = Object.keys(asked)
-  const rows = await store.db.docs.bulkGet(ids)
+  const rows = await readRows(store, ids)
   const diff: RevsDiff = {}
   const receipts: Receipt[] = []
   ids.forEach((id, at) => {

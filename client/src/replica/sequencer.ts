@@ -12,6 +12,8 @@ export async function sequencer(db: ReplicaDatabase) {
   let last = await currentSequence(db)
 
   return {
+    /** One number, for a document that neither is a root nor waits for one. */
+    next: (): number => ++last,
     async place(rows: StoredDoc[]): Promise<void> {
       const roots = rows.filter(isUnsentRoot)
       const placed = new Set(rows.map(({ id }) => id))

@@ -1,6 +1,6 @@
 import type { Vault } from '../vault/vault.ts'
 import type { Announcer } from './announcer.ts'
-import type { Body, OpenedBody } from './doc.ts'
+import type { Body } from './doc.ts'
 import type { ReplicaDatabase, Sealed } from './replica-database.ts'
 
 /** What the parts of one replica share. */
@@ -25,9 +25,4 @@ export function context(store: Store, kind: string, ...place: string[]): string 
 
 export function sealBody(store: Store, id: string, rev: string, body: Body): Promise<Sealed> {
   return store.vault.sealJson(body, context(store, 'body', id, rev))
-}
-
-/** Throws `VaultError` `tampered` when the bytes are not those of this document and revision. */
-export async function openBody(store: Store, id: string, rev: string, sealed: Sealed): Promise<OpenedBody> {
-  return (await store.vault.openJson(sealed, context(store, 'body', id, rev))) as OpenedBody
 }

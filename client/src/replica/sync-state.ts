@@ -1,5 +1,6 @@
 import { refusalContext } from './receive.ts'
 import type { Flag, StoredDoc } from './replica-database.ts'
+import { readPacked, readRows } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** Where a record stands; `received` is said only on the server's word. */
@@ -23,35 +24,51 @@ export interface SyncCounts {
 
 /** The state of every record, by id; only those that need attention are read. */
 export async function readStates(store: Store): Promise<Map<string, SyncState>> {
-  const { docs } = store.db
-  const [ids, flagged] = await Promise.all([
-    docs.toCollection().primaryKeys(),
-    docs.orderBy('flag').toArray(),
-  ])
-  const states = new Map(ids.map((id): [string, SyncState] => [id, { state: 'received', unsent: false }]))
+  const { docs, packs } = store.db
+  const [ids, inPacks, flagged] = await store.db.transaction('r', docs, packs, () =>
+    Promise.all([docs.toCollection().primaryKeys(), packs.toArray(), docs.orderBy('flag').toArray()]),
+  )
+  const all = [...inPacks.flatMap((pack) => pack.ids), ...ids]
+  const states = new Map(all.map((id): [string, SyncState] => [id, settled]))
   await Promise.all(flagged.map(async (row) => states.set(row.id, await stateOf(store, row))))
   return states
 }
 
-export async function readState(store: Store, id: string): Promise<SyncState | undefined> {
-  const row = await store.db.docs.get(id)
-  return row && stateOf(store, row)
+const settled: SyncState = { state: 'received', unsent: false }
+
+/** The same for those of these that are here. */
+export async function readStatesOf(store: Store, ids: readonly string[]): Promise<Map<string, SyncState>> {
+  const rows = (await readRows(store, ids)).filter((row) => row !== undefined)
+  return new Map(
+    await Promise.all(
+      rows.map(async (row): Promise<[string, SyncState]> => [row.id, await stateOf(store, row)]),
+    ),
+  )
 }
 
-export async function readCounts(store: Store): Promise<SyncCounts> {
-  const { docs } = store.db
-  const [all, gone, flagged] = await Promise.all([
-    docs.count(),
-    docs.where('gone').equals(1).count(),
-    docs.orderBy('flag').toArray(),
-  ])
+export async function readState(store: Store, id: string): Promise<SyncState | undefined> {
+  return (await readStatesOf(store, [id])).get(id)
+}
+
+/** The counts, and how many documents are deletions. */
+export async function readCounts(store: Store): Promise<SyncCounts & { gone: number }> {
+  const { docs, packs } = store.db
+  const [all, gone, flagged, packed] = await store.db.transaction('r', docs, packs, () =>
+    Promise.all([
+      docs.count(),
+      docs.where('gone').equals(1).count(),
+      docs.orderBy('flag').toArray(),
+      readPacked(store),
+    ]),
+  )
   const having = (flag: Flag) => flagged.filter((row) => row.flag === flag).length
   return {
     local: having('local'),
     refused: having('refused'),
     conflict: having('conflict'),
     unsent: flagged.filter(({ unsent }) => unsent).length,
-    total: all - gone,
+    total: all - gone + packed.length,
+    gone,
   }
 }
 

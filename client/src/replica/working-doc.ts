@@ -1,6 +1,6 @@
 import { type RevPath, type RevTree, revExists, winningRev } from 'pouchdb-merge'
 import type { Body } from './doc.ts'
-import type { Flag, Sealed, StoredDoc } from './replica-database.ts'
+import type { Flag, InPack, Sealed, StoredDoc } from './replica-database.ts'
 import { ReplicaError } from './replica-error.ts'
 import { addPath, ancestry, commonAncestor, leavesOf, parseRev } from './rev-tree.ts'
 
@@ -9,7 +9,7 @@ export interface WorkingDoc {
   id: string
   row: StoredDoc | undefined
   tree: RevTree
-  bodies: Map<string, Sealed>
+  bodies: Map<string, Sealed | InPack>
   refused: Map<string, Sealed>
   unsent: Set<string>
   base: string | undefined

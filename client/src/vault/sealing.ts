@@ -14,8 +14,18 @@ const worthDeflating = 4096
 
 const encoder = new TextEncoder()
 
-export async function sealBytes(key: CryptoKey, plain: Uint8Array<ArrayBuffer>, context: string) {
-  const packed = plain.length >= worthDeflating ? await deflate(plain) : plain
+export interface SealOptions {
+  /** Larger and sooner: compressing a thousand records takes longer than writing them. */
+  fast?: boolean
+}
+
+export async function sealBytes(
+  key: CryptoKey,
+  plain: Uint8Array<ArrayBuffer>,
+  context: string,
+  { fast = false }: SealOptions = {},
+) {
+  const packed = plain.length >= worthDeflating && !fast ? await deflate(plain) : plain
   const deflated = packed.length < plain.length * 0.9
   const packing = deflated ? packings.deflated : packings.plain
   const header = crypto.getRandomValues(new Uint8Array(headerLength))

@@ -1,4 +1,4 @@
-import { openBytes, sealBytes } from './sealing.ts'
+import { openBytes, type SealOptions, sealBytes } from './sealing.ts'
 import { VaultError } from './vault-error.ts'
 
 /** Seals what one person writes on one tablet. Everything throws `locked` after `lock()`. */
@@ -9,7 +9,11 @@ export interface Vault {
   readonly owner: string
   readonly locked: boolean
   /** `context` (record id and revision) is bound to the bytes: they open with the same context only. */
-  seal(plain: Uint8Array<ArrayBuffer> | string, context: string): Promise<Uint8Array<ArrayBuffer>>
+  seal(
+    plain: Uint8Array<ArrayBuffer> | string,
+    context: string,
+    options?: SealOptions,
+  ): Promise<Uint8Array<ArrayBuffer>>
   /** Throws `tampered` when anything was changed, cut, swapped or downgraded. */
   open(sealed: Uint8Array<ArrayBuffer>, context: string): Promise<Uint8Array<ArrayBuffer>>
   sealJson(value: unknown, context: string): Promise<Uint8Array<ArrayBuffer>>
@@ -30,8 +34,8 @@ export function createVault(options: { id: string; owner: string; key: CryptoKey
     return held
   }
   const bound = (context: string) => `${id}\n${context}`
-  const seal: Vault['seal'] = async (plain, context) =>
-    sealBytes(key(), typeof plain === 'string' ? encoder.encode(plain) : plain, bound(context))
+  const seal: Vault['seal'] = async (plain, context, options) =>
+    sealBytes(key(), typeof plain === 'string' ? encoder.encode(plain) : plain, bound(context), options)
   const open: Vault['open'] = async (sealed, context) => openBytes(key(), sealed, bound(context))
 
   return {

@@ -37,10 +37,9 @@ export function followReplica(replica: Replica, follower: Follower): () => void 
 
   async function refreshBatch(ids: string[]): Promise<void> {
     for (const id of ids) changed.delete(id)
-    const docs = await Promise.all(ids.map((id) => replica.get(id)))
-    const states = await Promise.all(
-      ids.map(async (id): Promise<[string, SyncState | undefined]> => [id, await replica.state(id)]),
-    )
+    const docs = await replica.getMany(ids)
+    const found = await replica.states(ids)
+    const states = ids.map((id): [string, SyncState | undefined] => [id, found.get(id)])
     if (stopped) return
     follower.take(docs.filter((doc) => doc !== undefined))
     follower.forget(ids.filter((_id, at) => docs[at] === undefined))

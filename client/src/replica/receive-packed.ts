@@ -1,0 +1,70 @@
+import { type Doc, plainBody } from './doc.ts'
+import { type PackedBody, sealPack } from './packs.ts'
+import type { PackedDoc, Sealed, StoredPack } from './replica-database.ts'
+import { isAnyBetween, isPackable, readRows, revisionOf } from './rows.ts'
+import { sequencer } from './sequencer.ts'
+import type { Store } from './store.ts'
+
+/** Documents per pack: together they are sealed and written fast, and one of them is still read in a millisecond. */
+const packSize = 100
+
+interface Arrival extends PackedBody {
+  revisions: PackedDoc['revisions']
+}
+
+/**
+ * Stores in packs what is new here and simple: one live revision, without attachments. Gives the documents that are
+ * left for the usual way.
+ */
+export async function receivePacked(store: Store, docs: Doc[]): Promise<Doc[]> {
+  return store.alone(async () => {
+    const known = await knownAmong(store, docs)
+    const rest: Doc[] = []
+    const arrivals: Arrival[] = []
+    for (const doc of docs) {
+      const { _id: id, _rev: rev = '', _revisions: revisions } = doc
+      const simple = revisions && !doc._deleted && !doc._attachments && isPackable(revisions)
+      if (simple && !known.has(id) && revisionOf(revisions) === rev)
+        arrivals.push({ id, rev, revisions, body: plainBody(doc) })
+      else rest.push(doc)
+    }
+    if (arrivals.length === 0) return rest
+    const packs: Arrival[][] = []
+    for (let from = 0; from < arrivals.length; from += packSize)
+      packs.push(arrivals.slice(from, from + packSize))
+    await write(store, await Promise.all(packs.map((pack) => seal(store, pack))))
+    store.announcer.announce(arrivals.map(({ id }) => id))
+    return rest
+  })
+}
+
+/** Which of these are here already, or more than once among themselves. */
+async function knownAmong(store: Store, docs: Doc[]): Promise<Set<string>> {
+  const ids = docs.map(({ _id }) => _id)
+  const sorted = [...ids].sort()
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
+  const known = new Set(sorted.filter((id, at) => id === sorted[at + 1]))
+  if (!(await isAnyBetween(store, first, last))) return known
+  const rows = await readRows(store, ids)
+  for (const [at, id] of ids.entries()) if (rows[at]) known.add(id)
+  return known
+}
+
+async function seal(store: Store, arrivals: Arrival[]): Promise<{ pack: StoredPack; sealed: Sealed }> {
+  const name = crypto.randomUUID()
+  const docs = arrivals.map(({ id, revisions }) => ({ id, revisions, seq: 0 }))
+  const pack = { pack: name, ids: docs.map(({ id }) => id), docs }
+  return { pack, sealed: await sealPack(store, name, arrivals) }
+}
+
+async function write({ db }: Store, packs: { pack: StoredPack; sealed: Sealed }[]): Promise<void> {
+  await db.transaction('rw', [db.docs, db.meta, db.packs, db.packBodies], async () => {
+    const sequence = await sequencer(db)
+    for (const { pack } of packs) for (const doc of pack.docs) doc.seq = sequence.next()
+    await Promise.all([
+      db.packs.bulkPut(packs.map(({ pack }) => pack)),
+      db.packBodies.bulkPut(packs.map(({ pack, sealed }) => ({ pack: pack.pack, sealed }))),
+      sequence.store(),
+    ])
+  })
+}
