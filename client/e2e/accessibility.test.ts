@@ -91,4 +91,17 @@ describe.each<Holding>(['landscape', 'portrait'])('held in %s', (holding) => {
     await page.getByRole('link', { name: 'Nuova visita di formazione' }).click()
     expect(await violations(tablet), 'training visit').toEqual([])
   })
+
+  it('breaks no rule on an administrator’s screens', async () => {
+    const tablet = await enter('admin')
+    const { page } = tablet
+    await page.getByRole('button', { name: 'Modifica Chiara Lombardi' }).click()
+    expect(await violations(tablet), 'person').toEqual([])
+    await page.getByRole('button', { name: 'Chiudi', exact: true }).click()
+    for (const tab of ['Persone dello staff', 'Dispositivi', 'Documenti rifiutati', 'Impostazioni']) {
+      await page.getByRole('main').getByRole('link', { name: tab }).click()
+      await page.getByText('Caricamento in corso').waitFor({ state: 'detached' })
+      expect(await violations(tablet), tab).toEqual([])
+    }
+  })
 })
