@@ -2,7 +2,7 @@ import type { Services } from '../services.ts'
 import type { DeviceRecord } from './devices.ts'
 import { type Staff, workplacesOf } from './staff.ts'
 
-export type Admission = 'admitted' | 'enrolmentNeeded' | 'enrolmentCodeWrong'
+type Admission = 'admitted' | 'enrolmentNeeded' | 'enrolmentCodeWrong'
 
 /**
  * Whether somebody may log in from a device: where a municipality wants a code for new devices, one that none

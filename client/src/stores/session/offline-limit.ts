@@ -6,7 +6,7 @@ const contactRestMs = 3_600_000
 type Contact = Pick<Account, 'contactAt' | 'maxOfflineDays'>
 
 /** The moment by which the tablet must reach the server with a session; undefined while that is not known. */
-export function onlineBy({ contactAt, maxOfflineDays }: Contact): number | undefined {
+function onlineBy({ contactAt, maxOfflineDays }: Contact): number | undefined {
   if (contactAt === undefined || maxOfflineDays === undefined) return undefined
   return Date.parse(contactAt) + maxOfflineDays * dayMs
 }
