@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -23,13 +24,22 @@ export default defineConfig({
     }),
     process.env.VITEST ? serverUnderTest() : undefined,
   ],
-  resolve: { alias: { events: 'events/events.js' } },
+  resolve: {
+    alias: {
+      events: 'events/events.js',
+      // Its package entry is the build for browsers of long ago.
+      dexie: 'dexie/dist/modern/dexie.mjs',
+      // Mango selectors and filter functions of design documents, which no replication here asks for.
+      'pouchdb-changes-filter': fileURLToPath(new URL('src/sync/no-changes-filter.ts', import.meta.url)),
+    },
+  },
   // What the app never uses of Vue and vue-i18n stays out of the first load.
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_I18N_LEGACY_API__: false,
     __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
   },
   // Bootstrap Italia's own Sass is written for older compilers.
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
@@ -40,7 +50,6 @@ export default defineConfig({
   // Workers and dynamic imports hide these from Vite's scan: found late, they would reload a page or a test half-way.
   optimizeDeps: {
     include: [
-      '@tanstack/vue-virtual',
       'dexie',
       'events',
       'hash-wasm',

@@ -1,4 +1,13 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
+import { speakOfOffices } from './i18n/language.ts'
+
+/** A page whose messages come with it, so that nobody else waits for them. */
+const withOfficeWords =
+  <Page>(load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), speakOfOffices()])
+    return page
+  }
 
 /** Routes that need no open vault. */
 const atTheDoor: RouteRecordRaw[] = [
@@ -42,7 +51,7 @@ const people: RouteRecordRaw = {
 
 const administration: RouteRecordRaw = {
   path: '/administration',
-  component: () => import('./pages/administration/AdministrationPage.vue'),
+  component: withOfficeWords(() => import('./pages/administration/AdministrationPage.vue')),
   meta: { title: 'shell.title.administration' },
   children: [
     { path: '', redirect: '/administration/staff' },
@@ -86,17 +95,17 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/training',
-    component: () => import('./pages/training/TrainingPage.vue'),
+    component: withOfficeWords(() => import('./pages/training/TrainingPage.vue')),
     meta: { title: 'shell.title.training' },
   },
   {
     path: '/training/:path',
-    component: () => import('./pages/training/TrainingPathPage.vue'),
+    component: withOfficeWords(() => import('./pages/training/TrainingPathPage.vue')),
     meta: { title: 'shell.title.training' },
   },
   {
     path: '/training/:path/visit',
-    component: () => import('./pages/training/TrainingVisitPage.vue'),
+    component: withOfficeWords(() => import('./pages/training/TrainingVisitPage.vue')),
     meta: { title: 'shell.title.trainingVisit' },
   },
   {
@@ -111,7 +120,7 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/territory',
-    component: () => import('./pages/territory/TerritoryPage.vue'),
+    component: withOfficeWords(() => import('./pages/territory/TerritoryPage.vue')),
     meta: { title: 'shell.title.territory' },
   },
   {

@@ -1,4 +1,9 @@
 import { byArea } from './by-area.ts'
 
-/** Every English message, by area. */
-export const messages = byArea(import.meta.glob('./en/*.ts', { eager: true, import: 'messages' }))
+/** The English messages that anybody may meet at any time, by area. */
+export const messages = byArea(
+  import.meta.glob(['./en/*.ts', '!./en/{administration,territory,training}.ts'], {
+    eager: true,
+    import: 'messages',
+  }),
+)

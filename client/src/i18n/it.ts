@@ -1,4 +1,9 @@
 import { byArea } from './by-area.ts'
 
-/** Every Italian message, by area. */
-export const messages = byArea(import.meta.glob('./it/*.ts', { eager: true, import: 'messages' }))
+/** The Italian messages that anybody may meet at any time, by area. */
+export const messages = byArea(
+  import.meta.glob(['./it/*.ts', '!./it/{administration,territory,training}.ts'], {
+    eager: true,
+    import: 'messages',
+  }),
+)

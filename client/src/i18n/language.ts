@@ -1,15 +1,18 @@
 import { ref } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Messages } from './by-area.ts'
+import { compileMessage } from './compile-message.ts'
 
 export const languages = ['it', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const storageKey = 'approdo.language'
 
-const loaders: Record<Language, () => Promise<{ messages: Messages }>> = {
-  it: () => import('./it.ts'),
-  en: () => import('./en.ts'),
+type Load = () => Promise<{ messages: Messages }>
+
+const loaders: Record<Language, { everyday: Load; offices: Load }> = {
+  it: { everyday: () => import('./it.ts'), offices: () => import('./it-of-offices.ts') },
+  en: { everyday: () => import('./en.ts'), offices: () => import('./en-of-offices.ts') },
 }
 
 /** The language that the screen speaks now; dates and vocabularies follow it. */
@@ -21,23 +24,36 @@ export const i18n = createI18n({
   locale: 'it' as string,
   fallbackLocale: false,
   messages: {} as Record<string, Messages>,
+  messageCompiler: compileMessage,
   // Keys are whole, dots and all.
   messageResolver: (messages, key) => (messages as Messages)[key] ?? null,
   missingWarn: import.meta.env.DEV,
 })
 
+/** The language chosen before on this tablet; else Italian. */
+export function rememberedLanguage(): Language {
+  const stored = localStorage.getItem(storageKey)
+  return languages.find((one) => one === stored) ?? 'it'
+}
+
+let chosen = rememberedLanguage()
+let withOffices = false
+
 /** Loads the messages of a language and turns the whole screen to it; the tablet remembers the choice. */
 export async function speak(wanted: Language): Promise<void> {
-  const { messages } = await loaders[wanted]()
-  i18n.global.setLocaleMessage(wanted, messages)
+  chosen = wanted
+  const { everyday, offices } = loaders[wanted]
+  const loaded = await Promise.all([everyday(), ...(withOffices ? [offices()] : [])])
+  for (const { messages } of loaded) i18n.global.mergeLocaleMessage(wanted, messages)
+  if (chosen !== wanted) return
   i18n.global.locale.value = wanted
   language.value = wanted
   document.documentElement.lang = wanted
   localStorage.setItem(storageKey, wanted)
 }
 
-/** The language chosen before on this tablet; else Italian. */
-export function rememberedLanguage(): Language {
-  const stored = localStorage.getItem(storageKey)
-  return languages.find((one) => one === stored) ?? 'it'
+/** Loads what the pages of administration, training and territory say, in this language and in any chosen later. */
+export async function speakOfOffices(): Promise<void> {
+  withOffices = true
+  await speak(chosen)
 }

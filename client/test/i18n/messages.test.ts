@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { messages as english } from '../../src/i18n/en.ts'
-import { messages as italian } from '../../src/i18n/it.ts'
+import { messages as everydayEnglish } from '../../src/i18n/en.ts'
+import { messages as officeEnglish } from '../../src/i18n/en-of-offices.ts'
+import { messages as everydayItalian } from '../../src/i18n/it.ts'
+import { messages as officeItalian } from '../../src/i18n/it-of-offices.ts'
+
+const english = { ...everydayEnglish, ...officeEnglish }
+const italian = { ...everydayItalian, ...officeItalian }
 
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted()
 

@@ -11,12 +11,18 @@ const items = Array.from({ length: 10_000 }, (_none, index) => ({
 let shown: Awaited<ReturnType<typeof mount>> | undefined
 afterEach(() => shown?.unmount())
 
-async function show() {
+/** From where a row begins to where the next does. */
+const gaps = (rows: HTMLElement[]): number[] =>
+  rows
+    .slice(1)
+    .map((row, at) => row.getBoundingClientRect().top - (rows[at]?.getBoundingClientRect().top ?? 0))
+
+async function show(estimate = 60) {
   const list = {
     render: () =>
       h(
         VirtualList,
-        { items, estimate: 60, label: 'Persone', class: 'list-under-test', style: { height: '600px' } },
+        { items, estimate, label: 'Persone', class: 'list-under-test', style: { height: '600px' } },
         { default: ({ item }: { item: (typeof items)[number] }) => h('p', item.name) },
       ),
   }
@@ -40,5 +46,16 @@ describe('VirtualList', () => {
     scroller.scrollTop = scroller.scrollHeight
     await expect.poll(() => scroller.textContent).toContain('Persona 9999')
     expect(scroller.textContent).not.toContain('Persona 12Persona')
+  })
+
+  test('keeps what one reads in its place while rows above turn out higher than thought', async () => {
+    const { scroller, rows } = await show(15)
+    await expect.poll(() => rows().length).toBeGreaterThan(5)
+    scroller.scrollTop = 200 * 15
+    const read = () => rows().find((row) => row.textContent === 'Persona 200')
+    await expect.poll(read).toBeDefined()
+    await expect.poll(() => Math.min(...gaps(rows()))).toBeGreaterThan(20)
+    const top = (read()?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top
+    expect(Math.abs(top)).toBeLessThan(5)
   })
 })
