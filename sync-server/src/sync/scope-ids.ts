@@ -1,34 +1,56 @@
 import { ask } from '../couch/ask.ts'
 import type { SyncContext } from './sync-context.ts'
 
+/** A scope, after one of its documents if given. */
+export interface ScopeRange {
+  scope: string
+  after?: string | undefined
+}
+
 interface Page {
   rows: { id: string }[]
 }
 
 const pageSize = 2000
+/** Most scopes are a few hundred documents: asking for each alone would cost more than reading it. */
+const scopesTogether = 20
 
-/** The ids of the documents of a scope in their order, after one of them if given, a page at a time. */
+/** The ids of the documents of these scopes, scope by scope, each in their order, a page at a time. */
 export async function* scopeIds(
   { services, database }: SyncContext,
-  scope: string,
-  after: string | undefined,
+  ranges: readonly ScopeRange[],
   signal: AbortSignal,
 ): AsyncGenerator<string[]> {
-  let startkey = after ?? scope
-  let skip = after === undefined ? 0 : 1
-  while (true) {
-    const { rows } = await ask<Page>(services.couch, {
+  for (let from = 0; from < ranges.length; from += scopesTogether) {
+    const asked = ranges.slice(from, from + scopesTogether)
+    const pages = await read(asked)
+    for (const [at, { scope }] of asked.entries()) {
+      let ids = pages[at] ?? []
+      yield ids
+      while (ids.length === pageSize) {
+        ids = (await read([{ scope, after: ids.at(-1) }]))[0] ?? []
+        yield ids
+      }
+    }
+  }
+
+  async function read(asked: readonly ScopeRange[]): Promise<string[][]> {
+    const { results } = await ask<{ results: Page[] }>(services.couch, {
       db: database,
-      path: '_all_docs',
-      // `;` follows `:`, so this is the scope itself and what begins with it and a colon.
-      qs: { startkey, endkey: `${scope};`, inclusive_end: false, limit: pageSize, skip },
+      path: '_all_docs/queries',
+      method: 'POST',
+      body: { queries: asked.map(query) },
       signal,
     })
-    const ids = rows.map((row) => row.id)
-    yield ids
-    const last = ids.at(-1)
-    if (ids.length < pageSize || last === undefined) return
-    startkey = last
-    skip = 1
+    return results.map(({ rows }) => rows.map(({ id }) => id))
   }
 }
+
+const query = ({ scope, after }: ScopeRange) => ({
+  startkey: after ?? scope,
+  // `;` follows `:`, so this is the scope itself and what begins with it and a colon.
+  endkey: `${scope};`,
+  inclusive_end: false,
+  limit: pageSize,
+  skip: after === undefined ? 0 : 1,
+})

@@ -23,13 +23,18 @@ export async function* snapshotLines(
   const ids = await visibleIds(context, scopes, after, signal)
   yield `{"total":${ids.length}}\n`
 
-  let next = readBatch(context, ids.slice(0, batchSize), signal)
+  const read = (from: number) => {
+    const batch = readBatch(context, ids.slice(from, from + batchSize), signal)
+    // Whoever has left does not wait for it any more.
+    batch.catch(() => {})
+    return batch
+  }
+  // The batches after it are read while one is on its way.
+  const underway = [read(0), read(batchSize)]
   for (let from = 0; from < ids.length; from += batchSize) {
-    const batch = await next
-    // The batch after it is read while this one is on its way.
-    next = readBatch(context, ids.slice(from + batchSize, from + 2 * batchSize), signal)
-    next.catch(() => {})
-    yield batch
+    const batch = await underway.shift()
+    underway.push(read(from + 2 * batchSize))
+    yield batch ?? ''
     const last = ids[Math.min(from + batchSize, ids.length) - 1] ?? ''
     yield `${JSON.stringify({ after: formatCursor({ since, id: last }) })}\n`
   }
@@ -44,12 +49,12 @@ async function visibleIds(
 ): Promise<string[]> {
   const scopes = [...new Set(asked)]
   const resumeAt = after === undefined ? -1 : scopes.indexOf(scopeOfId(after.id) ?? '')
+  const ranges = scopes
+    .map((scope, at) => ({ scope, after: at === resumeAt ? after?.id : undefined }))
+    .slice(Math.max(0, resumeAt))
   const ids: string[] = []
-  for (const [at, scope] of scopes.entries()) {
-    if (at < resumeAt) continue
-    const pages = scopeIds(context, scope, at === resumeAt ? after?.id : undefined, signal)
-    for await (const page of pages) ids.push(...page.filter((id) => may(context.actor, 'read', id)))
-  }
+  for await (const page of scopeIds(context, ranges, signal))
+    ids.push(...page.filter((id) => may(context.actor, 'read', id)))
   return ids
 }
 
