@@ -1,5 +1,6 @@
 import { onScopeDispose, type Ref, ref, watch } from 'vue'
 import { useSession } from './session.ts'
+import { useStorage } from './storage.ts'
 
 export interface Draft<Model> {
   /** What the form edits. */
@@ -21,6 +22,7 @@ const delayMs = 400
  */
 export function useDraft<Model extends object>(key: () => string, initial: () => Model): Draft<Model> {
   const session = useSession()
+  const storage = useStorage()
   const value = ref(initial()) as Ref<Model>
   const restored = ref(false)
   const savedAt = ref<string>()
@@ -42,8 +44,14 @@ export function useDraft<Model extends object>(key: () => string, initial: () =>
     written = text
     const untouched = text === clean
     writing = writing.then(async () => {
-      if (untouched) await store.remove(place)
-      else await store.put(place, JSON.parse(text))
+      try {
+        await storage.watch(() => (untouched ? store.remove(place) : store.put(place, JSON.parse(text))))
+      } catch (error) {
+        // The form keeps what is in it, and the next change tries again.
+        if (written === text) written = ''
+        if (!storage.isFull) reportError(error)
+        return
+      }
       if (current !== place) return
       savedAt.value = untouched ? undefined : new Date().toISOString()
     })

@@ -21,6 +21,7 @@ import { createRecordStates } from './records/record-states.ts'
 import { saveEdit } from './records/save-edit.ts'
 import { newDocument, stamped } from './records/stamp.ts'
 import { useSession } from './session.ts'
+import { useStorage } from './storage.ts'
 
 /**
  * The read model: all records of the current municipality, in memory while the vault is open, and the only way in
@@ -28,6 +29,7 @@ import { useSession } from './session.ts'
  */
 export const useRecords = defineStore('records', () => {
   const session = useSession()
+  const storage = useStorage()
   const model = createReadModel()
   const states = createRecordStates()
   const recent = createRecentRevisions()
@@ -119,7 +121,7 @@ export const useRecords = defineStore('records', () => {
     const { replica, author } = held()
     const doc = newDocument(author, type, scope, plain(fields))
     await check(doc)
-    const { rev } = await replica.save({ ...doc })
+    const { rev } = await storage.watch(() => replica.save({ ...doc }))
     const stored = { ...doc, _rev: rev }
     takeOwn(stored)
     return stored as unknown as DocumentOf<T>
@@ -130,7 +132,7 @@ export const useRecords = defineStore('records', () => {
     const { replica, author } = held()
     const edit = stamped(author, plain(doc))
     await check(edit)
-    const stored = await saveEdit(replica, { ...edit }, recent.get)
+    const stored = await storage.watch(() => saveEdit(replica, { ...edit }, recent.get))
     takeOwn(stored)
     return stored as unknown as D
   }
@@ -139,7 +141,7 @@ export const useRecords = defineStore('records', () => {
   async function remove(doc: { _id: string }): Promise<() => Promise<void>> {
     const { replica } = held()
     const before = await replica.get(doc._id)
-    await replica.remove({ _id: doc._id })
+    await storage.watch(() => replica.remove({ _id: doc._id }))
     follower.forget([doc._id])
     return async () => {
       if (!before) return
@@ -168,7 +170,13 @@ export const useRecords = defineStore('records', () => {
   async function resolve(id: string, doc: Document): Promise<void> {
     const { replica, author } = held()
     await check(doc)
-    await settleConflict(replica, id, { ...stamped(author, plain(doc)) })
+    await storage.watch(() => settleConflict(replica, id, { ...stamped(author, plain(doc)) }))
+  }
+
+  /** Gives up what this tablet wrote in a record, for what the server has; see `discardUnsent`. */
+  async function discard(id: string) {
+    const { discardUnsent } = await import('../sync/discard-unsent.ts')
+    return discardUnsent(held().replica, id)
   }
 
   return {
@@ -184,6 +192,7 @@ export const useRecords = defineStore('records', () => {
     mayDo,
     conflictsOf,
     resolve,
+    discard,
     baseOf,
     toHandle: states.toHandle,
   }

@@ -1,9 +1,10 @@
 import { type Actor, actorIn, commonsDatabase, databaseOf, type Role } from '@approdo/schemas'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { countUnsent, type UnsentWork } from '../replica/count-unsent.ts'
 import * as api from '../sync/api.ts'
 import type { Vault } from '../vault/vault.ts'
-import { createVaults, type UnlockResult, type VaultSummary } from '../vault/vaults.ts'
+import { type ChangePinResult, createVaults, type UnlockResult, type VaultSummary } from '../vault/vaults.ts'
 import { type Account, openAccount } from './session/account.ts'
 import { accountOf, emptyAccount } from './session/account-of.ts'
 import { type Device, readDevice } from './session/device.ts'
@@ -81,6 +82,28 @@ export const useSession = defineStore('session', () => {
     const vault = await directory.create({ owner: view.staff.id, ownerName: view.staff.name, pin })
     await listVaults()
     await open(vault)
+  }
+
+  /** What is on this tablet only, in the vault of the person who just logged in. */
+  async function unsentOfArrived(): Promise<UnsentWork> {
+    const vault = vaults.value.find(({ owner }) => owner === arrived.value?.staff.id)
+    return vault ? countUnsent(vault.id) : { records: 0, drafts: 0 }
+  }
+
+  /** Destroys the vault of the person who just logged in, with all that was not sent; they choose a new PIN then. */
+  async function startOver(): Promise<void> {
+    if (!arrived.value) throw new Error('Nobody has logged in')
+    await directory.destroy(arrived.value.staff.id)
+    await listVaults()
+    phase.value = 'choosePin'
+  }
+
+  /** Throws `weakPin`: ask `pinProblem` first. */
+  async function changePin(oldPin: string, newPin: string): Promise<ChangePinResult> {
+    if (!opened.value) return { outcome: 'noVault' }
+    const result = await directory.changePin({ owner: opened.value.vault.owner, oldPin, newPin })
+    await listVaults()
+    return result
   }
 
   async function refused(answer: Parameters<typeof logInResult>[0]): Promise<LogInResult> {
@@ -233,6 +256,9 @@ export const useSession = defineStore('session', () => {
     start,
     logIn,
     choosePin,
+    unsentOfArrived,
+    startOver,
+    changePin,
     unlock,
     lock,
     logOut,

@@ -4,6 +4,7 @@ import type { SyncCounts } from '../replica/sync-state.ts'
 import type { SyncProgress } from '../sync/sync-database.ts'
 import type { SyncLoop } from '../sync/sync-loop.ts'
 import type { SyncReport } from '../sync/sync-round.ts'
+import { keepRescueKey } from './session/rescue-key.ts'
 import { useSession } from './session.ts'
 
 export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded'
@@ -91,6 +92,7 @@ export const useSync = defineStore('sync', () => {
     }
     if (news.maxOfflineDays !== undefined) await session.noteContact(news.maxOfflineDays)
     if (news.session) await session.refreshAccount(news.session)
+    if (news.outcome === 'synced' && session.opened) await keepRescueKey(session.opened.store)
     status.value = news.outcome === 'synced' ? 'idle' : news.outcome
     if (news.outcome === 'offline') offlineSince.value ??= new Date().toISOString()
     else if (news.outcome !== 'syncing') offlineSince.value = undefined

@@ -6,6 +6,7 @@ export type Answer<Value> =
 
 interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** JSON, or the bytes of a `Blob` under its own type. */
   body?: unknown
   timeoutMs?: number
 }
@@ -24,9 +25,9 @@ export async function request<Value>(path: string, options: Request = {}): Promi
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     })
     if (response.status === 204) return { outcome: 'ok', value: undefined as Value }
     const kind = response.headers.get('content-type') ?? ''

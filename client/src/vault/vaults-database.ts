@@ -27,3 +27,10 @@ export function openVaultsDatabase(): VaultsDatabase {
 export function databasePrefix(vaultId: string): string {
   return `approdo-${vaultId}-`
 }
+
+/** The names of the databases with a vault's documents, one per municipality. */
+export async function databasesOf(vaultId: string): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames()
+  const prefix = databasePrefix(vaultId)
+  return names.filter((name) => name.startsWith(prefix) && /^m\d{6}$/.test(name.slice(prefix.length)))
+}

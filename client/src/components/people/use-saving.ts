@@ -1,12 +1,14 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { RecordError } from '../../stores/records/record-error.ts'
+import { useStorage } from '../../stores/storage.ts'
 import { useToasts } from '../ui/use-toasts.ts'
 
 /** Runs what a save button does: says that it is safe, or which fields keep it from being saved. */
 export function useSaving() {
   const { t } = useI18n()
   const toasts = useToasts()
+  const storage = useStorage()
   const saving = ref(false)
   const problems = ref<string[]>([])
 
@@ -20,7 +22,7 @@ export function useSaving() {
       toasts.show({ text: said })
       return true
     } catch (error) {
-      toasts.show({ text: t('common.saveFailed') })
+      toasts.show({ text: t(storage.isFull ? 'rescue.fullNotSaved' : 'common.saveFailed') })
       if (!(error instanceof RecordError)) throw error
       problems.value = error.problems.map(({ field }) => t('common.invalidField', { field }))
       return false

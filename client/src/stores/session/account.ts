@@ -1,3 +1,4 @@
+import type { RescueKey } from '@approdo/schemas'
 import { Dexie, type Table } from 'dexie'
 import type { NamedMembership } from '../../sync/api.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -15,28 +16,42 @@ export interface Account {
   maxOfflineDays?: number
 }
 
+/** What rescue files are sealed for, kept so that they can be made without a network. */
+export interface KeptRescueKey {
+  key: RescueKey
+  keptAt: string
+}
+
 /** The sealed account of one vault. */
 export interface AccountStore {
   read(): Promise<Account | undefined>
   write(account: Account): Promise<void>
+  readRescueKey(): Promise<KeptRescueKey | undefined>
+  writeRescueKey(kept: KeptRescueKey): Promise<void>
   close(): void
 }
 
-const place = 'account'
+type Place = 'account' | 'rescue-key'
 
 export function openAccount(vault: Vault): AccountStore {
   const db = new Dexie(`${databasePrefix(vault.id)}account`, { cache: 'disabled' }) as Dexie & {
     sealed: Table<{ id: string; bytes: Uint8Array<ArrayBuffer> }, string>
   }
   db.version(1).stores({ sealed: 'id' })
+
+  async function read(place: Place): Promise<unknown> {
+    const row = await db.sealed.get(place)
+    return row && vault.openJson(row.bytes, place)
+  }
+  async function write(place: Place, value: object): Promise<void> {
+    await db.sealed.put({ id: place, bytes: await vault.sealJson(value, place) })
+  }
+
   return {
-    async read() {
-      const row = await db.sealed.get(place)
-      return row && ((await vault.openJson(row.bytes, place)) as Account)
-    },
-    async write(account) {
-      await db.sealed.put({ id: place, bytes: await vault.sealJson(account, place) })
-    },
+    read: async () => (await read('account')) as Account | undefined,
+    write: (account) => write('account', account),
+    readRescueKey: async () => (await read('rescue-key')) as KeptRescueKey | undefined,
+    writeRescueKey: (kept) => write('rescue-key', kept),
     close: () => db.close(),
   }
 }

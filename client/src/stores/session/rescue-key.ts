@@ -1,0 +1,24 @@
+import type { RescueKey } from '@approdo/schemas'
+import { readRescueKey } from '../../sync/rescue/rescue-api.ts'
+import type { AccountStore } from './account.ts'
+
+const freshMs = 7 * 24 * 3_600_000
+
+/** The key that this tablet keeps, whatever its age, else the server's; undefined without either. */
+export async function rescueKeyOf(store: AccountStore): Promise<RescueKey | undefined> {
+  return (await store.readRescueKey())?.key ?? ask(store)
+}
+
+/** Asks the server for the key when none is kept, or an old one. To be called when the server was just reached. */
+export async function keepRescueKey(store: AccountStore): Promise<void> {
+  const kept = await store.readRescueKey()
+  if (kept && Math.abs(Date.now() - Date.parse(kept.keptAt)) < freshMs) return
+  await ask(store)
+}
+
+async function ask(store: AccountStore): Promise<RescueKey | undefined> {
+  const answer = await readRescueKey()
+  if (answer.outcome !== 'ok') return undefined
+  await store.writeRescueKey({ key: answer.value, keptAt: new Date().toISOString() })
+  return answer.value
+}
