@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from './files/make-folder.ts'
 import { startProblem } from './start-problem.ts'
 
 /** What a data folder is for: invented data, or people's. */
@@ -16,7 +17,7 @@ export async function claimDataFolder(
   mode: DataMode,
 ): Promise<'marked' | 'new' | 'unmarked'> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const entries = await readdir(folder)
     if (entries.includes(markName)) {
       refuseOther(folder, (await readFile(join(folder, markName), 'utf8')).trim(), mode)

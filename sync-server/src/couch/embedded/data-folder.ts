@@ -1,5 +1,6 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../../files/make-folder.ts'
 import { openPouch, type Pouch } from './pouch.ts'
 
 export interface DataFolder {
@@ -20,7 +21,7 @@ export async function holdDataFolder(folder: string): Promise<DataFolder> {
   const wanted = resolve(folder)
   let root: string
   try {
-    await mkdir(wanted, { recursive: true })
+    await makeFolder(wanted)
     root = await realpath(wanted)
   } catch (cause) {
     throw failure('folder_unwritable', `The data folder ${wanted} cannot be written`, cause)
