@@ -44,9 +44,22 @@ export default defineConfig({
   // Bootstrap Italia's own Sass is written for older compilers.
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
   // Fonts in data URLs are against the content security policy.
-  build: { target: 'es2023', assetsInlineLimit: 0 },
-  // `/sync` alone is a page of the app.
-  server: { proxy: process.env.VITEST ? {} : { '/api': server, '^/sync/': server } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // Many small files that nearly every page needs compress better together.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|pinia)[\\/]/ },
+            { name: 'shared', test: /(client|schemas)[\\/]src[\\/](?!i18n[\\/](it|en))/, minShareCount: 6 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: process.env.VITEST ? {} : { '/api': server, '/sync': server } },
   // Workers and dynamic imports hide these from Vite's scan: found late, they would reload a page or a test half-way.
   optimizeDeps: {
     include: [

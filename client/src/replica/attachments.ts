@@ -1,4 +1,3 @@
-import { preprocessAttachments } from 'pouchdb-adapter-utils'
 import { createError, MISSING_DOC } from 'pouchdb-errors'
 import type { Attachment, Body, KeptAttachment } from './doc.ts'
 import { openBody } from './open-body.ts'
@@ -63,8 +62,9 @@ async function knownAttachments(store: Store, doc: WorkingDoc): Promise<Map<stri
   return known
 }
 
-/** Turns given data into Blobs with length and MD5 digest. */
-function digestAll(attachments: Record<string, Attachment>): Promise<void> {
+/** Turns given data into Blobs with length and MD5 digest. What does so is loaded with the first attachment. */
+async function digestAll(attachments: Record<string, Attachment>): Promise<void> {
+  const { preprocessAttachments } = await import('pouchdb-adapter-utils')
   return new Promise((resolve, reject) => {
     preprocessAttachments([{ data: { _attachments: attachments } }], 'blob', (error) =>
       error ? reject(error) : resolve(),
