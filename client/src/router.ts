@@ -124,7 +124,7 @@ const others: RouteRecordRaw[] = [
     meta: { title: 'shell.title.territory' },
   },
   {
-    path: '/sync',
+    path: '/outbox',
     component: () => import('./pages/sync/SyncPage.vue'),
     meta: { title: 'shell.title.sync' },
   },

@@ -9,8 +9,8 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
-/** What the server answers itself; the address `/sync` alone is a page of the app. */
-const serverAddresses = [/^\/api(\/|$)/, /^\/sync\//]
+/** What the server answers itself. */
+const serverAddresses = [/^\/api(\/|$)/, /^\/sync(\/|$)/]
 
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)

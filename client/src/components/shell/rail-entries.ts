@@ -34,7 +34,7 @@ const entries: readonly RailEntry[] = [
     roles: [...caseWorkers, ...overseers, 'trainer', 'expert'],
   },
   { to: '/administration', name: 'administration', icon: 'settings', roles: ['administrator'] },
-  { to: '/sync', name: 'sync', icon: 'refresh', roles: ['administrator'] },
+  { to: '/outbox', name: 'sync', icon: 'refresh', roles: ['administrator'] },
 ]
 
 /** The places of the app that these roles work in, in the order of the rail. */
@@ -51,4 +51,4 @@ const homes: readonly { path: string; roles: readonly Role[] }[] = [
 
 /** The first page for these roles. */
 export const homePath = (roles: readonly Role[]): string =>
-  homes.find((home) => home.roles.some((role) => roles.includes(role)))?.path ?? '/sync'
+  homes.find((home) => home.roles.some((role) => roles.includes(role)))?.path ?? '/outbox'
