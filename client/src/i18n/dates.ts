@@ -21,9 +21,11 @@ export function formatNearDay(day: string | undefined): string {
   if (away === 0) return say('today')
   if (away === 1) return say('tomorrow')
   if (away === -1) return say('yesterday')
-  if (away > 1 && away <= 7) return say('nextDay', { day: weekday(day) })
-  if (away < -1 && away >= -7) return say('lastDay', { day: weekday(day) })
-  return formatDay(day)
+  if (Math.abs(away) > 7) return formatDay(day)
+  const side = away > 0 ? 'next' : 'last'
+  // The one day of the week that Italian makes feminine.
+  if (new Date(day).getUTCDay() === 0) return say(`${side}Sunday`)
+  return say(`${side}Day`, { day: weekday(day) })
 }
 
 /** How far a deadline is, in words: “scade giovedì prossimo”, “in ritardo di 12 giorni”. */

@@ -4,6 +4,8 @@ export const messages = {
   yesterday: 'ieri',
   nextDay: '{day} prossimo',
   lastDay: '{day} scorso',
+  nextSunday: 'domenica prossima',
+  lastSunday: 'domenica scorsa',
   daysLate: 'in ritardo di {n} giorno | in ritardo di {n} giorni',
   inDays: 'tra {n} giorno, {day} | tra {n} giorni, {day}',
   save: 'Salva',
