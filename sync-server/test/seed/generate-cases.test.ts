@@ -74,6 +74,31 @@ test('plans are met in every state, reviews in time and late, goals at every lev
   ).toBe(true)
 })
 
+test('what is overdue is recent, and little of all that is due', () => {
+  const { cases, training } = world('058091', '1', 300)
+  const longAgo = '2026-11-02'
+  const open = cases.filter(({ type, state }) => type === 'commitment' && state === 'open')
+  const overdue = open.filter(({ dueOn }) => String(dueOn) < today)
+  expect(overdue.length).toBeGreaterThan(0)
+  expect(overdue.length).toBeLessThan(open.length / 2)
+  expect(overdue.filter(({ dueOn }) => String(dueOn) < longAgo)).toEqual([])
+
+  const newest = new Map<unknown, string>()
+  const stillOpen = new Set(
+    cases.filter(({ type, status }) => type === 'case' && status === 'open').map(({ _id }) => _id),
+  )
+  for (const { type, _id, on, nextOn } of cases.toSorted((a, b) => (String(a.on) < String(b.on) ? -1 : 1)))
+    if (type === 'visit' && on !== undefined) newest.set(_id.split(':visit:')[0], String(nextOn))
+  const nextSteps = [...newest].filter(([root]) => stillOpen.has(String(root))).map(([, day]) => day)
+  const late = nextSteps.filter((day) => day < today)
+  expect(late.length).toBeGreaterThan(0)
+  expect(late.length).toBeLessThan(nextSteps.length / 4)
+  expect(late.filter((day) => day < longAgo)).toEqual([])
+
+  const agreed = training.flatMap(({ agreements }) => (Array.isArray(agreements) ? agreements : []))
+  expect(agreed.filter(({ done, dueOn }) => !done && dueOn < longAgo)).toEqual([])
+})
+
 test('supports name services of the map', () => {
   const { cases, places } = world('089017', '1', 30)
   const known = new Set(places.map(({ _id }) => _id))

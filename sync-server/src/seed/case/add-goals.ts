@@ -1,5 +1,6 @@
-import { type Ability, type GasStep, gasLevels, type SupportOutcome } from '@approdo/schemas'
-import { addDays, daysBetween } from '../days.ts'
+import { type Ability, type Commitment, type GasStep, gasLevels, type SupportOutcome } from '@approdo/schemas'
+import { addDays, daysBetween, recently } from '../days.ts'
+import type { Random } from '../random.ts'
 import type { CaseContext } from './case-context.ts'
 import { type GoalTemplate, goalTemplates } from './goal-templates.ts'
 
@@ -88,8 +89,7 @@ function addCommitments(
 ): void {
   for (const who of ['person', 'institution'] as const) {
     if (random.chance(0.2)) continue
-    const dueOn = addDays(signedOn ?? on, random.int(15, 150))
-    const past = dueOn < today && signedOn !== undefined
+    const dueOn = addDays(signedOn ?? today, random.int(15, 150))
     maker.add('commitment', signedOn ?? on, worker.id, {
       plan,
       goal,
@@ -97,7 +97,15 @@ function addCommitments(
       ...(who === 'institution' ? { whoName: worker.name } : {}),
       what: template[who],
       dueOn,
-      state: past ? random.weighted({ done: 7, missed: 2, open: 2 }) : 'open',
+      state: commitmentState(random, daysBetween(dueOn, today)),
     })
   }
+}
+
+/** What nobody did in time was missed before long; for a few weeks it stays open. */
+function commitmentState(random: Random, daysLate: number): Commitment['state'] {
+  if (daysLate <= 0) return 'open'
+  return daysLate > recently
+    ? random.weighted({ done: 7, missed: 2 })
+    : random.weighted({ done: 5, missed: 1, open: 3 })
 }

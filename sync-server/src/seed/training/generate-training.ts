@@ -47,7 +47,7 @@ export function generateTraining({ municipality, seed, today, trainee, trainer }
         id: maker.entryId(on),
         text,
         dueOn: addDays(on, 28),
-        done: number < visits - 1 && random.chance(0.8),
+        done: number < visits - 1,
       })),
     })
     for (const competence of random.some(competences, random.int(3, 5))) {
