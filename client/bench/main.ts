@@ -1,3 +1,4 @@
+import { documentsPerCase } from '../../sync-server/bench/documents.ts'
 import type { Measured } from '../../sync-server/bench/figures.ts'
 import { startServer } from '../../sync-server/bench/start-server.ts'
 import { measureMemory, measureThroughput } from '../../sync-server/bench/throughput.ts'
@@ -31,7 +32,10 @@ export async function runBench(args: string[]): Promise<void> {
     const { people, password } = setup
     const streamed = (person: { worker: string; database: string }) => ({ server, password, ...person })
     if (wanted.has('server')) measured.push(await measureThroughput(streamed(people.caseload), rounds))
-    if (wanted.has('client')) measured.push(await measureClient(server.url, people.caseload, rounds))
+    if (wanted.has('client'))
+      measured.push(
+        await measureClient(server.url, people.caseload, sizes.caseload / documentsPerCase, rounds),
+      )
     if (wanted.has('slow')) measured.push(await measureSlowLink(server.url, people.caseload, rounds))
     if (wanted.has('idle')) measured.push(await measureIdle(server.url, people.caseload))
     if (wanted.has('towns')) measured.push(await measureTowns(server.url, people, rounds))

@@ -5,13 +5,22 @@ import type { Person } from './page/log-in.ts'
 const saves = 200
 
 /** First sync, reading everything back, and saving, each beside stock PouchDB in the same page. */
-export async function measureClient(url: string, person: Person, rounds: number): Promise<Measured> {
+export async function measureClient(
+  url: string,
+  person: Person,
+  cases: number,
+  rounds: number,
+): Promise<Measured> {
   const page = await openPage(url)
-  const times: Record<'ours' | 'stock' | 'raw' | 'open' | 'read' | 'save' | 'put' | 'task', number[]> = {
+  const times: Record<
+    'ours' | 'stock' | 'raw' | 'visible' | 'whole' | 'read' | 'save' | 'put' | 'task',
+    number[]
+  > = {
     ours: [],
     stock: [],
     raw: [],
-    open: [],
+    visible: [],
+    whole: [],
     read: [],
     save: [],
     put: [],
@@ -26,7 +35,9 @@ export async function measureClient(url: string, person: Person, rounds: number)
       times.ours.push(await page.call('syncTablet'))
       times.stock.push(await page.call('pullStock', person))
       for (let again = 0; again < 3; again++) {
-        times.open.push(await page.call('openCaseload'))
+        const { visible, whole } = await page.call('openCaseload', cases)
+        times.visible.push(visible)
+        times.whole.push(whole)
         times.read.push(await page.call('readStock'))
       }
     }
@@ -50,7 +61,8 @@ export async function measureClient(url: string, person: Person, rounds: number)
       row('First sync, loopback', ours, stock),
       { ...row('First sync against fetching and parsing', ours, raw), ratio: (ours / raw).toFixed(2) },
       { what: 'Longest task of the main thread', ours: `${longest.toFixed(0)} ms`, peer: '–', ratio: '–' },
-      row('Unlocked to caseload', median(times.open), median(times.read)),
+      row('Unlocked to visible caseload', median(times.visible), median(times.read)),
+      row('Unlocked to all documents in memory', median(times.whole), median(times.read)),
       row('Save, p50', median(times.save), median(times.put), 1),
       row('Save, p95', p95(times.save), p95(times.put), 1),
     ],
@@ -58,7 +70,7 @@ export async function measureClient(url: string, person: Person, rounds: number)
       firstSyncLoopbackRatio: rounded(stock / ours),
       firstSyncToRawBytesRatio: rounded(ours / raw),
       longestTaskMs: rounded(longest),
-      unlockRatio: rounded(median(times.read) / median(times.open)),
+      unlockRatio: rounded(median(times.read) / median(times.visible)),
       saveP95Ratio: rounded(p95(times.put) / p95(times.save)),
     },
   }

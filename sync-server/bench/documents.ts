@@ -24,8 +24,10 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
+export const documentsPerCase = 200
+
 /**
- * A caseload: `count` documents over cases of two hundred whose team is `worker`, notes of `size` bytes; a
+ * A caseload: `count` documents over cases whose team is `worker`, notes of `size` bytes; a
  * fifth of them with up to five revisions behind them.
  */
 export function* caseload(options: {
@@ -38,7 +40,7 @@ export function* caseload(options: {
   const random = seededRandom(count)
   let scope = ''
   for (let at = 0; at < count; at++) {
-    if (at % 200 === 0) {
+    if (at % documentsPerCase === 0) {
       scope = newScope('case')
       yield withRevisions({ _id: scope, ...caseRoot(worker, municipality) }, 1, random)
     } else {

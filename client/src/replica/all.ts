@@ -1,6 +1,7 @@
+import { parseScope } from '@approdo/schemas'
 import { VaultError } from '../vault/vault-error.ts'
 import type { Doc } from './doc.ts'
-import { openPack } from './packs.ts'
+import { isFirst, openPack } from './packs.ts'
 import { readRevision } from './read.ts'
 import { revisionOf } from './rows.ts'
 import type { Store } from './store.ts'
@@ -9,15 +10,28 @@ import type { Store } from './store.ts'
 const batchSize = 1000
 const packsPerBatch = 10
 
-/** All winners that are no deletions, a batch at a time; the next is read while one is opened. */
+/** All winners that are no deletions, a batch at a time, roots of scopes first; the next is read while one is opened. */
 export async function* readAll(store: Store): AsyncGenerator<Doc[], void, undefined> {
   const { db } = store
   const [packs, own] = await db.transaction('r', db.packs, db.docs, () =>
     Promise.all([db.packs.toCollection().primaryKeys(), db.docs.toCollection().primaryKeys()]),
   )
   const ownRow = new Set(own)
-  yield* ahead(packsPerBatch, packs, (names) => readPacks(store, names, ownRow))
-  yield* ahead(batchSize, own, (ids) => readOwn(store, ids))
+  const fromPacks = (names: string[]) => readPacks(store, names, ownRow)
+  const fromRows = (ids: string[]) => readOwn(store, ids)
+  const isRoot = (id: string) => parseScope(id) !== undefined
+  yield* ahead(batchSize, packs.filter(isFirst), fromPacks)
+  yield* ahead(batchSize, own.filter(isRoot), fromRows)
+  yield* ahead(
+    packsPerBatch,
+    packs.filter((name) => !isFirst(name)),
+    fromPacks,
+  )
+  yield* ahead(
+    batchSize,
+    own.filter((id) => !isRoot(id)),
+    fromRows,
+  )
 }
 
 async function* ahead(

@@ -32,7 +32,7 @@ export interface Replica {
   get(id: string): Promise<Doc | undefined>
   /** The same of several at once, each in its place. */
   getMany(ids: readonly string[]): Promise<(Doc | undefined)[]>
-  /** All winners, a batch at a time, in no order. */
+  /** All winners, a batch at a time: the roots of scopes first, the rest in no order. */
   all(): AsyncGenerator<Doc[], void, undefined>
   /** Saves an edit made here: on `_rev`, or on the winner without. Throws `conflict` when `_rev` is no leaf. */
   save(doc: Doc): Promise<Saved>
@@ -48,7 +48,7 @@ export interface Replica {
   base(id: string): Promise<Doc | undefined>
   attachment(id: string, rev: string, name: string): Promise<Blob>
   state(id: string): Promise<SyncState | undefined>
-  /** The state of these records, or of all. */
+  /** The states of these records; without ids, of all that the server has not simply taken. */
   states(ids?: readonly string[]): Promise<Map<string, SyncState>>
   counts(): Promise<SyncCounts>
   markReceived(id: string, revs: string[]): Promise<void>

@@ -10,6 +10,14 @@ export interface PackedBody {
   body: Body
 }
 
+/**
+ * Names of packs, random but for their order: the roots of scopes have packs of their own, which come first when
+ * everything is read, so that a caseload is on the screen before the rest of it.
+ */
+export const firstName = (): string => `first:${crypto.randomUUID()}`
+export const laterName = (): string => `later:${crypto.randomUUID()}`
+export const isFirst = (name: string): boolean => name.startsWith('first:')
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 

@@ -1,5 +1,6 @@
+import { parseScope } from '@approdo/schemas'
 import { type Doc, plainBody } from './doc.ts'
-import { type PackedBody, sealPack } from './packs.ts'
+import { firstName, laterName, type PackedBody, sealPack } from './packs.ts'
 import type { PackedDoc, Sealed, StoredPack } from './replica-database.ts'
 import { isAnyBetween, isPackable, readRows, revisionOf } from './rows.ts'
 import { sequencer } from './sequencer.ts'
@@ -29,10 +30,10 @@ export async function receivePacked(store: Store, docs: Doc[]): Promise<Doc[]> {
       else rest.push(doc)
     }
     if (arrivals.length === 0) return rest
-    const packs: Arrival[][] = []
-    for (let from = 0; from < arrivals.length; from += packSize)
-      packs.push(arrivals.slice(from, from + packSize))
-    await write(store, await Promise.all(packs.map((pack) => seal(store, pack))))
+    const roots = arrivals.filter(({ id }) => parseScope(id))
+    const others = arrivals.filter(({ id }) => !parseScope(id))
+    const packs = [...inPacks(roots, firstName), ...inPacks(others, laterName)]
+    await write(store, await Promise.all(packs.map(({ name, docs }) => seal(store, name, docs))))
     store.announcer.announce(arrivals.map(({ id }) => id))
     return rest
   })
@@ -50,8 +51,18 @@ async function knownAmong(store: Store, docs: Doc[]): Promise<Set<string>> {
   return known
 }
 
-async function seal(store: Store, arrivals: Arrival[]): Promise<{ pack: StoredPack; sealed: Sealed }> {
-  const name = crypto.randomUUID()
+function inPacks(arrivals: Arrival[], named: () => string): { name: string; docs: Arrival[] }[] {
+  const packs = []
+  for (let from = 0; from < arrivals.length; from += packSize)
+    packs.push({ name: named(), docs: arrivals.slice(from, from + packSize) })
+  return packs
+}
+
+async function seal(
+  store: Store,
+  name: string,
+  arrivals: Arrival[],
+): Promise<{ pack: StoredPack; sealed: Sealed }> {
   const docs = arrivals.map(({ id, revisions }) => ({ id, revisions, seq: 0 }))
   const pack = { pack: name, ids: docs.map(({ id }) => id), docs }
   return { pack, sealed: await sealPack(store, name, arrivals) }

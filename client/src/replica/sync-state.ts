@@ -22,28 +22,23 @@ export interface SyncCounts {
   total: number
 }
 
-/** The state of every record, by id; only those that need attention are read. */
+/** The state of every record that the server has not simply taken, by id: all others are received. */
 export async function readStates(store: Store): Promise<Map<string, SyncState>> {
-  const { docs, packs } = store.db
-  const [ids, inPacks, flagged] = await store.db.transaction('r', docs, packs, () =>
-    Promise.all([docs.toCollection().primaryKeys(), packs.toArray(), docs.orderBy('flag').toArray()]),
-  )
-  const all = [...inPacks.flatMap((pack) => pack.ids), ...ids]
-  const states = new Map(all.map((id): [string, SyncState] => [id, settled]))
-  await Promise.all(flagged.map(async (row) => states.set(row.id, await stateOf(store, row))))
-  return states
+  return statesOf(store, await store.db.docs.orderBy('flag').toArray())
 }
 
-const settled: SyncState = { state: 'received', unsent: false }
-
-/** The same for those of these that are here. */
+/** The states of those of these that are here. */
 export async function readStatesOf(store: Store, ids: readonly string[]): Promise<Map<string, SyncState>> {
-  const rows = (await readRows(store, ids)).filter((row) => row !== undefined)
-  return new Map(
-    await Promise.all(
-      rows.map(async (row): Promise<[string, SyncState]> => [row.id, await stateOf(store, row)]),
-    ),
+  const rows = await readRows(store, ids)
+  return statesOf(
+    store,
+    rows.filter((row) => row !== undefined),
   )
+}
+
+async function statesOf(store: Store, rows: StoredDoc[]): Promise<Map<string, SyncState>> {
+  const states = rows.map(async (row): Promise<[string, SyncState]> => [row.id, await stateOf(store, row)])
+  return new Map(await Promise.all(states))
 }
 
 export async function readState(store: Store, id: string): Promise<SyncState | undefined> {

@@ -1,3 +1,4 @@
+import { newScope } from '@approdo/schemas'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import type { Doc } from '../../src/replica/doc.ts'
@@ -42,10 +43,26 @@ test('a snapshot takes a few rows, and every document of it is read, counted and
   expect(await replica.states([plain._id])).toEqual(
     new Map([[plain._id, { state: 'received', unsent: false }]]),
   )
-  expect((await replica.states()).size).toBe(250)
+  expect((await replica.states()).size).toBe(0)
   expect(await idsIn(replica)).toEqual(docs.map(({ _id }) => _id))
   const { results } = await replica.asPouch().changes({ since: 200 })
   expect(results.map(({ id }) => id)).toEqual(docs.slice(200).map(({ _id }) => _id))
+})
+
+test('the roots of scopes are read before everything else, also when one was edited', async () => {
+  const { replica } = await useReplica()
+  const [one, two] = [newScope('case'), newScope('case')]
+  await replica.applySnapshot([
+    received(one),
+    ...snapshotOf(one, 120),
+    received(two),
+    ...snapshotOf(two, 120),
+  ])
+  await replica.save(personDoc(one, { text: 'corretto' }))
+  const order: string[] = []
+  for await (const docs of replica.all()) order.push(...docs.map(({ _id }) => _id))
+  expect(order.slice(0, 2).sort()).toEqual([one, two].sort())
+  expect(order).toHaveLength(242)
 })
 
 test('an edit takes its document out of the pack, with what it began from as its base', async () => {

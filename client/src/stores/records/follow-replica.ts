@@ -47,13 +47,17 @@ export function followReplica(replica: Replica, follower: Follower): () => void 
   }
 
   async function load(): Promise<void> {
-    const { total } = await replica.counts()
+    const counting = replica.counts()
+    // Read first, the caseload does not wait for it.
+    counting.catch(() => {})
     let done = 0
     for await (const docs of replica.all()) {
       if (stopped) return
       // What changed since it was read is in `changed`, and comes with the refresh.
       follower.take(docs.filter(({ _id }) => !changed.has(_id)))
       done += docs.length
+      const { total } = await counting
+      if (stopped) return
       follower.progress(done, Math.max(done, total))
     }
     const states = await replica.states()
