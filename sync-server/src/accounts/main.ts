@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { connectCouch } from '../couch/connect-couch.ts'
 import { claimDataFolder } from '../data-folder.ts'
 import { openMunicipalityDatabase } from '../databases/municipality-database.ts'
+import { refuseDemoCouch } from '../demo/claim-couch.ts'
 import { runProgram, startProblem } from '../start-problem.ts'
 import { accountArguments } from './account-arguments.ts'
 import { createStaff } from './staff.ts'
@@ -18,6 +19,7 @@ await runProgram(async () => {
   await claimDataFolder(config.dataFolder, 'production')
   const { couch, close } = await connectCouch(config)
   try {
+    await refuseDemoCouch(couch)
     const { outcome } = await createStaff(couch, { ...account, password })
     if (outcome === 'exists') throw startProblem(`There is an account “${account.username}” already.`)
     for (const municipality of new Set(account.memberships.map((one) => one.municipality))) {

@@ -20,3 +20,13 @@ export async function claimCouchForDemo(couch: nano.ServerScope): Promise<void> 
     )
   await accounts.insert({ mode: 'demo' }, markId)
 }
+
+/** Throws a start problem when a database is marked as the demo's: production does not start over it. */
+export async function refuseDemoCouch(couch: nano.ServerScope): Promise<void> {
+  const accounts = await openAccounts<{ mode: string }>(couch)
+  if ((await orMissing(accounts.get(markId))) === undefined) return
+  throw startProblem(
+    "The database holds the demo's accounts and synthetic data: production does not start over it. " +
+      'Set COUCHDB_URL to another CouchDB, or APPRODO_DATA to another folder.',
+  )
+}

@@ -5,7 +5,7 @@ import type nano from 'nano'
 import { expect, test } from 'vitest'
 import { passwordMatches } from '../../src/accounts/password.ts'
 import { createStaff, findStaff, listStaff } from '../../src/accounts/staff.ts'
-import { claimCouchForDemo } from '../../src/demo/claim-couch.ts'
+import { claimCouchForDemo, refuseDemoCouch } from '../../src/demo/claim-couch.ts'
 import { demoMunicipalities } from '../../src/demo/demo-municipalities.ts'
 import { demoPassword } from '../../src/demo/demo-password.ts'
 import { demoStaff } from '../../src/demo/demo-staff.ts'
@@ -60,6 +60,14 @@ test('a CouchDB with accounts that are not the demo’s is refused', async () =>
     await claimCouchForDemo(couch)
     await prepareDemo(couch, 'the demo password', now)
     await claimCouchForDemo(couch)
+  })
+})
+
+test('production is refused over a CouchDB that is the demo’s, and over no other', async () => {
+  await inCouch(async (couch) => {
+    await refuseDemoCouch(couch)
+    await claimCouchForDemo(couch)
+    await expect(refuseDemoCouch(couch)).rejects.toThrow(/demo's accounts and synthetic data/)
   })
 })
 
