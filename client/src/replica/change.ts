@@ -1,14 +1,15 @@
 import { prepareAttachments } from './attachments.ts'
 import type { StoredAttachment, StoredDoc } from './replica-database.ts'
 import { readRows } from './rows.ts'
-import { sequencer } from './sequencer.ts'
+import { currentSequence, sequencer } from './sequencer.ts'
 import { type Store, sealBody } from './store.ts'
 import { settle, type WorkingDoc, workingDoc } from './working-doc.ts'
 
 /**
  * The one way in which documents change: alone among all tabs, `edit` changes the documents in memory (throwing
  * changes nothing), new bodies are sealed, and everything is written in one transaction, which also gives out the
- * sequence. WebCrypto cannot be awaited inside a transaction, hence the order.
+ * sequence. WebCrypto cannot be awaited inside a transaction, hence the order. A save that went through at once in
+ * between (`saveAtOnce`) makes it begin again, so `edit` may be called more than once, each time on fresh documents.
  */
 export async function change<T>(
   store: Store,
@@ -17,15 +18,18 @@ export async function change<T>(
 ): Promise<T> {
   const unique = [...new Set(ids)]
   return store.alone(async () => {
-    const rows = await readRows(store, unique)
-    const docs = new Map(unique.map((id, at) => [id, workingDoc(id, rows[at])]))
-    const result = edit(docs)
-    const changed = [...docs.values()].filter((doc) => doc.changed)
-    if (changed.length === 0) return result
-    const writes = await Promise.all(changed.map((doc) => sealDoc(store, doc)))
-    await write(store, writes)
-    store.announcer.announce(changed.map(({ id }) => id))
-    return result
+    for (;;) {
+      const before = await currentSequence(store.db)
+      const rows = await readRows(store, unique)
+      const docs = new Map(unique.map((id, at) => [id, workingDoc(id, rows[at])]))
+      const result = edit(docs)
+      const changed = [...docs.values()].filter((doc) => doc.changed)
+      if (changed.length === 0) return result
+      const writes = await Promise.all(changed.map((doc) => sealDoc(store, doc)))
+      if (!(await write(store, writes, before))) continue
+      store.announcer.announce(changed.map(({ id }) => id))
+      return result
+    }
   })
 }
 
@@ -62,16 +66,21 @@ async function sealDoc(store: Store, doc: WorkingDoc): Promise<Write> {
   return { row: { ...settled, seq: doc.row?.seq ?? 0, bodies, ...kept }, moves, attachments, unusedSlots }
 }
 
-async function write({ db }: Store, writes: Write[]): Promise<void> {
+/** Whether it was written: not when anything was since the sequence was `before`. */
+async function write({ db }: Store, writes: Write[], before: number): Promise<boolean> {
   const attachments = writes.flatMap((one) => one.attachments)
   const unused = writes.flatMap(({ unusedSlots }) => unusedSlots)
   const touched =
     attachments.length || unused.length ? [db.docs, db.meta, db.attachments] : [db.docs, db.meta]
-  await db.transaction('rw', touched, async () => {
+  return db.transaction('rw', touched, async () => {
     const sequence = await sequencer(db)
+    if (!sequence.stands(before)) return false
+    // Every write moves the sequence on.
+    sequence.next()
     await sequence.place(writes.filter(({ moves }) => moves).map(({ row }) => row))
     await Promise.all([db.docs.bulkPut(writes.map(({ row }) => row)), sequence.store()])
     if (attachments.length) await db.attachments.bulkPut(attachments)
     if (unused.length) await db.attachments.bulkDelete(unused)
+    return true
   })
 }

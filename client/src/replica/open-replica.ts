@@ -10,8 +10,7 @@ import { type PurgeTarget, purge } from './purge.ts'
 import { readBase, readConflicts, readWinner, readWinners } from './read.ts'
 import { markReceived, markRefused, type Receipt, receiveSnapshot } from './receive.ts'
 import { openReplicaDatabase, type ReplicaDatabase } from './replica-database.ts'
-import { ReplicaError } from './replica-error.ts'
-import { type Saved, saveDocs } from './save.ts'
+import { type Saved, saveBeside, saveDoc, saveDocs } from './save.ts'
 import type { Store } from './store.ts'
 import {
   readCounts,
@@ -81,21 +80,15 @@ export async function openReplica(options: {
   const store: Store = { name, database, db, vault, announcer, closed: closing.signal, alone }
   const pouch = createPouchFace(store, instance)
 
-  async function saveOne(doc: Doc, options?: { beside: boolean }): Promise<Saved> {
-    const [saved] = await saveDocs(store, [doc], options)
-    if (!saved) throw new ReplicaError('missing', doc._id)
-    return saved
-  }
-
   return {
     database,
     get: (id) => readWinner(store, id),
     getMany: (ids) => readWinners(store, ids),
     all: () => readAll(store),
-    save: (doc) => saveOne(doc),
-    saveBeside: (doc) => saveOne(doc, { beside: true }),
+    save: (doc) => saveDoc(store, doc),
+    saveBeside: (doc) => saveBeside(store, doc),
     saveMany: (docs) => saveDocs(store, docs),
-    remove: ({ _id, _rev }) => saveOne({ _id, _deleted: true, ...(_rev && { _rev }) }),
+    remove: ({ _id, _rev }) => saveDoc(store, { _id, _deleted: true, ...(_rev && { _rev }) }),
     conflicts: (id) => readConflicts(store, id),
     base: (id) => readBase(store, id),
     attachment: (id, rev, attachment) => readAttachment(store, id, rev, attachment),

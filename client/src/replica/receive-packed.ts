@@ -3,7 +3,7 @@ import { type Doc, plainBody } from './doc.ts'
 import { firstName, laterName, type PackedBody, sealPack } from './packs.ts'
 import type { PackedDoc, Sealed, StoredPack } from './replica-database.ts'
 import { isAnyBetween, isPackable, readRows, revisionOf } from './rows.ts'
-import { sequencer } from './sequencer.ts'
+import { currentSequence, sequencer } from './sequencer.ts'
 import type { Store } from './store.ts'
 
 /** Documents per pack: together they are sealed and written fast, and one of them is still read in a millisecond. */
@@ -18,7 +18,8 @@ interface Arrival extends PackedBody {
  * left for the usual way.
  */
 export async function receivePacked(store: Store, docs: Doc[]): Promise<Doc[]> {
-  return store.alone(async () => {
+  const attempt = async (): Promise<Doc[] | undefined> => {
+    const before = await currentSequence(store.db)
     const known = await knownAmong(store, docs)
     const rest: Doc[] = []
     const arrivals: Arrival[] = []
@@ -33,9 +34,17 @@ export async function receivePacked(store: Store, docs: Doc[]): Promise<Doc[]> {
     const roots = arrivals.filter(({ id }) => parseScope(id))
     const others = arrivals.filter(({ id }) => !parseScope(id))
     const packs = [...inPacks(roots, firstName), ...inPacks(others, laterName)]
-    await write(store, await Promise.all(packs.map(({ name, docs }) => seal(store, name, docs))))
+    const sealed = await Promise.all(packs.map(({ name, docs }) => seal(store, name, docs)))
+    if (!(await write(store, sealed, before))) return undefined
     store.announcer.announce(arrivals.map(({ id }) => id))
     return rest
+  }
+  return store.alone(async () => {
+    for (;;) {
+      const rest = await attempt()
+      // Undefined when something was saved at once meanwhile.
+      if (rest) return rest
+    }
   })
 }
 
@@ -68,14 +77,21 @@ async function seal(
   return { pack, sealed: await sealPack(store, name, arrivals) }
 }
 
-async function write({ db }: Store, packs: { pack: StoredPack; sealed: Sealed }[]): Promise<void> {
-  await db.transaction('rw', [db.docs, db.meta, db.packs, db.packBodies], async () => {
+/** Whether they were written: not when anything was since the sequence was `before`. */
+async function write(
+  { db }: Store,
+  packs: { pack: StoredPack; sealed: Sealed }[],
+  before: number,
+): Promise<boolean> {
+  return db.transaction('rw', [db.docs, db.meta, db.packs, db.packBodies], async () => {
     const sequence = await sequencer(db)
+    if (!sequence.stands(before)) return false
     for (const { pack } of packs) for (const doc of pack.docs) doc.seq = sequence.next()
     await Promise.all([
       db.packs.bulkPut(packs.map(({ pack }) => pack)),
       db.packBodies.bulkPut(packs.map(({ pack, sealed }) => ({ pack: pack.pack, sealed }))),
       sequence.store(),
     ])
+    return true
   })
 }

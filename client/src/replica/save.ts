@@ -1,6 +1,7 @@
 import { change } from './change.ts'
 import { type Body, type Doc, plainBody } from './doc.ts'
 import { ReplicaError } from './replica-error.ts'
+import { saveAtOnce } from './save-at-once.ts'
 import type { Store } from './store.ts'
 import { addLocal } from './working-doc.ts'
 
@@ -27,6 +28,22 @@ export function saveDocs(store: Store, docs: Doc[], { beside = false } = {}): Pr
         return { id: doc._id, rev: addLocal(work, edit) }
       }),
   )
+}
+
+/** The same for one edit, which mostly takes a single transaction. */
+export async function saveDoc(store: Store, doc: Doc): Promise<Saved> {
+  const atOnce = await saveAtOnce(store, doc, bodyOf(doc))
+  if (atOnce) return atOnce
+  const [saved] = await saveDocs(store, [doc])
+  if (!saved) throw new ReplicaError('missing', doc._id)
+  return saved
+}
+
+/** The same for an edit of an older revision, which then stands beside what followed it. */
+export async function saveBeside(store: Store, doc: Doc): Promise<Saved> {
+  const [saved] = await saveDocs(store, [doc], { beside: true })
+  if (!saved) throw new ReplicaError('missing', doc._id)
+  return saved
 }
 
 /** Throws `badDocument`: a field of CouchDB's own making would be lost on the way. */

@@ -12,7 +12,9 @@ export async function sequencer(db: ReplicaDatabase) {
   let last = await currentSequence(db)
 
   return {
-    /** One number, for a document that neither is a root nor waits for one. */
+    /** Nothing was written since the sequence was this: every write moves it on. */
+    stands: (before: number): boolean => last === before,
+    /** One number, for a document that neither is a root nor waits for one, or for news about sync state. */
     next: (): number => ++last,
     async place(rows: StoredDoc[]): Promise<void> {
       const roots = rows.filter(isUnsentRoot)
@@ -32,7 +34,7 @@ export async function sequencer(db: ReplicaDatabase) {
 }
 
 /** A scope's own document, of which the server has acknowledged no revision. */
-function isUnsentRoot({ id, unsent, base }: StoredDoc): boolean {
+export function isUnsentRoot({ id, unsent, base }: StoredDoc): boolean {
   return unsent !== undefined && base === undefined && parseScope(id) !== undefined
 }
 

@@ -36,13 +36,19 @@ export function workingDoc(id: string, row: StoredDoc | undefined): WorkingDoc {
 }
 
 /**
+ * A revision that follows one at this position. Its hash is random: one made from the body would let a finder of the
+ * tablet test guesses.
+ */
+export const newRevision = (above: number): string =>
+  `${above + 1}-${crypto.randomUUID().replaceAll('-', '')}`
+
+/**
  * Adds a revision written here, on `parent` or else on the winner (so that recreating extends the deletion).
- * The hash is random: one made from the body would let a finder of the tablet test guesses. Throws `conflict` when
- * `parent` is no leaf, unless the edit may stand `beside` what followed it.
+ * `rev` is a new one for that parent, if it was made before. Throws `conflict` when `parent` is no leaf, unless the edit may stand `beside` what followed it.
  */
 export function addLocal(
   doc: WorkingDoc,
-  edit: { parent?: string; deleted: boolean; body: Body; beside?: boolean },
+  edit: { parent?: string; rev?: string; deleted: boolean; body: Body; beside?: boolean },
 ): string {
   const parent = edit.parent ?? (doc.tree.length ? winningRev({ rev_tree: doc.tree }) : undefined)
   const found = edit.beside
@@ -50,14 +56,14 @@ export function addLocal(
     : leavesOf(doc.tree).some(({ rev }) => rev === parent)
   if (parent && !found) throw new ReplicaError('conflict', doc.id)
   const above = parent ? parseRev(parent) : { pos: 0, hash: '' }
-  const hash = crypto.randomUUID().replaceAll('-', '')
+  const rev = edit.rev ?? newRevision(above.pos)
+  const { hash } = parseRev(rev)
   const status = { status: 'available' as const, ...(edit.deleted && { deleted: true }) }
   const path: RevPath = parent
     ? { pos: above.pos, ids: [above.hash, { status: 'available' }, [[hash, status, []]]] }
     : { pos: 1, ids: [hash, status, []] }
   doc.tree = addPath(doc.tree, path, 2)
   if (!parent || !doc.unsent.has(parent)) doc.base = parent
-  const rev = `${above.pos + 1}-${hash}`
   doc.unsent.add(rev)
   doc.fresh.set(rev, edit.body)
   doc.changed = true
