@@ -1,5 +1,6 @@
 import { type CaseRecord, newUlid, type Person, type SpokenLanguage } from '@approdo/schemas'
 import { withoutBlanks } from '../services/without-blanks.ts'
+import { householdOf, type Member, memberProblems, membersOf } from './household.ts'
 
 /** The form of a new case, every field as text. */
 export interface NewCase {
@@ -13,6 +14,7 @@ export interface NewCase {
   permitType: string
   permitExpiresOn: string
   intakeOn: string
+  household: Member[]
 }
 
 export const emptyCase = (today: string): NewCase => ({
@@ -26,6 +28,7 @@ export const emptyCase = (today: string): NewCase => ({
   permitType: '',
   permitExpiresOn: '',
   intakeOn: today,
+  household: [],
 })
 
 /** Messages of the fields that are missing or can't be; empty when the case can be opened. */
@@ -36,6 +39,9 @@ export function newCaseProblems(form: NewCase, today: string): Partial<Record<ke
     ...(form.birthDate > today && { birthDate: 'people.birthInFuture' }),
     ...(form.intakeOn === '' && { intakeOn: 'common.required' }),
     ...(form.intakeOn > today && { intakeOn: 'people.intakeInFuture' }),
+    ...(form.household.some((member) => Object.keys(memberProblems(member, today)).length > 0) && {
+      household: 'people.memberWrong',
+    }),
   }
 }
 
@@ -68,18 +74,19 @@ function personOf(form: NewCase, before?: Person): Person {
 export function newCaseFields(
   form: NewCase,
   { municipality, staff }: { municipality: string; staff: { id: string; name: string } },
-): Pick<CaseRecord, 'municipality' | 'person' | 'team' | 'status' | 'intakeOn'> {
+): Pick<CaseRecord, 'municipality' | 'person' | 'household' | 'team' | 'status' | 'intakeOn'> {
   return {
     municipality,
     status: 'open',
     intakeOn: form.intakeOn,
     team: [{ id: newUlid(), staff: staff.id, name: staff.name, role: 'caseManager' }],
     person: personOf(form),
+    household: householdOf(form.household),
   }
 }
 
 /** The form of a case that exists. */
-export function caseForm({ person, intakeOn }: CaseRecord): NewCase {
+export function caseForm({ person, household, intakeOn }: CaseRecord): NewCase {
   const { givenName, familyName, calledName = '', birthDate = '', phone = '', residencePermit } = person
   return {
     givenName,
@@ -92,6 +99,7 @@ export function caseForm({ person, intakeOn }: CaseRecord): NewCase {
     permitType: residencePermit?.type ?? '',
     permitExpiresOn: residencePermit?.expiresOn ?? '',
     intakeOn,
+    household: membersOf(household),
   }
 }
 
@@ -100,4 +108,5 @@ export const changedCase = (record: CaseRecord, form: NewCase): CaseRecord => ({
   ...record,
   intakeOn: form.intakeOn,
   person: personOf(form, record.person),
+  household: householdOf(form.household),
 })

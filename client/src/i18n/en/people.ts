@@ -54,5 +54,13 @@ export const messages: typeof italian = {
   create: 'Open the case',
   created: 'Case opened for {name}.',
   createdTeam: 'You will be the case manager; you can add the team later.',
+  household: 'Household',
+  addMember: 'Add a family member',
+  memberName: 'Full name',
+  memberTie: 'Relationship to the person',
+  memberTieHint: 'For example: daughter, husband, grandmother.',
+  memberGone: 'You took {name} off the list.',
+  memberNameless: 'a person without a name',
+  memberWrong: 'Check the details of the family members.',
   removeItem: 'Remove {name}',
 }

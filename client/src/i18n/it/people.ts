@@ -52,5 +52,13 @@ export const messages = {
   create: 'Apri la cartella',
   created: 'Cartella aperta per {name}.',
   createdTeam: 'Sarai case manager; puoi aggiungere l’équipe dopo.',
+  household: 'In famiglia',
+  addMember: 'Aggiungi un familiare',
+  memberName: 'Nome e cognome',
+  memberTie: 'Legame con la persona',
+  memberTieHint: 'Per esempio: figlia, marito, nonna.',
+  memberGone: 'Hai tolto {name} dall’elenco.',
+  memberNameless: 'una persona senza nome',
+  memberWrong: 'Controlla i dati dei familiari.',
   removeItem: 'Togli {name}',
 }

@@ -54,6 +54,21 @@ describe('a corrected case', () => {
     expect(person.residencePermit).toEqual({ type: 'work', number: 'I123', expiresOn: '2028-01-01' })
   })
 
+  test('takes family members in, drops rows left empty, and asks for the name of the others', () => {
+    const known = { id: '1', name: 'Omar Haddad', tie: 'figlio', birthDate: '2019-04-02' }
+    const form = caseForm({ ...record, household: [known, { id: '2', name: 'Rania' }] })
+    expect(form.household[1]).toEqual({ id: '2', name: 'Rania', tie: '', birthDate: '' })
+    const empty = { id: '3', name: ' ', tie: '', birthDate: '' }
+    const changed = changedCase(record, { ...form, household: [...form.household, empty] })
+    expect(changed.household).toEqual([known, { id: '2', name: 'Rania' }])
+    expect(documentProblems(changed)).toEqual([])
+    expect(newCaseProblems({ ...form, household: [empty] }, today)).toEqual({})
+    const nameless = { ...empty, tie: 'zia' }
+    expect(newCaseProblems({ ...form, household: [nameless] }, today)).toHaveProperty('household')
+    const unborn = { ...known, birthDate: '2026-11-24' }
+    expect(newCaseProblems({ ...form, household: [unborn] }, today)).toHaveProperty('household')
+  })
+
   test('lets go of what was emptied', () => {
     const { person } = changedCase(record, { ...caseForm(record), phone: '', permitType: '' })
     expect(person).not.toHaveProperty('phone')
