@@ -89,7 +89,7 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
       for (const part of [words.goals, words.supports, words.commitments]) await heading(page, part, 2)
       await page.getByText(words.underWay).waitFor()
       await page.getByRole('button', { name: words.hideList }).click()
-      await page.setViewportSize({ width: 1024, height: 1000 })
+      await page.setViewportSize({ width: 1024, height: 1280 })
       const goals = page.getByRole('heading', { name: words.goals, level: 2, exact: true })
       await page.locator('section', { has: goals }).locator('article').last().evaluate(toTop)
       await picture(page, 'plan')
@@ -104,7 +104,9 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
       await page.getByRole('link', { name: words.newVisit }).first().click()
       await page.getByText(words.atHome, { exact: true }).click()
       await page.getByLabel(words.whatChanged).fill(words.changed)
+      await page.setViewportSize({ width: 1024, height: 680 })
       await picture(page, 'visit')
+      await page.setViewportSize(viewports.landscape)
       await page.getByRole('button', { name: words.saveVisit }).click()
       await page.getByRole('link', { name: words.offline }).click()
       await heading(page, words.stillToSend, 2)
@@ -129,6 +131,18 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
       await page.locator('.map-marker-cluster').first().click()
       await page.locator('.map-marker-place').first().waitFor()
       await picture(page, 'services')
+    })
+
+    it('starts again with the password when the PIN is forgotten', async () => {
+      const { page } = tablet
+      await page.getByRole('button', { name: words.lock, exact: true }).click()
+      await page.getByRole('button', { name: words.forgotPin }).click()
+      await page.getByLabel(words.password).fill(password)
+      await page.getByRole('button', { name: words.goOn }).click()
+      await page.getByRole('button', { name: words.startAgain }).click()
+      await choosePin(page)
+      await page.getByRole('button', { name: words.protect }).click()
+      await allSent(page)
     })
 
     it('fits a tablet held upright', async () => {
