@@ -1,10 +1,10 @@
-import { parseDocumentId } from '@approdo/schemas'
+import { type Actor, may, parseDocumentId } from '@approdo/schemas'
 import { judge } from './judge.ts'
 import { isPushable, type PushedDocument, revisionOf } from './pushed-document.ts'
 import { type RefusedRow, wholeDocument } from './refusal.ts'
 import { refuse } from './refuse.ts'
 import { type StoredRow, storeDocuments } from './store-documents.ts'
-import { storedState } from './stored-state.ts'
+import { type StoredState, storedState } from './stored-state.ts'
 import type { SyncContext } from './sync-context.ts'
 
 export type PushRow = StoredRow | RefusedRow
@@ -66,18 +66,14 @@ async function pushAlike(
   rows: Map<number, PushRow>,
 ): Promise<void> {
   if (part.length === 0) return
-  const state = await storedState(
-    context,
-    part.map(([, doc]) => doc),
-    newEdits,
-  )
+  const { state, actor } = await stateFor(context, part, newEdits)
   const accepted: [at: number, doc: PushedDocument][] = []
   for (const [at, doc] of part) {
     if (state.holds(doc)) {
       rows.set(at, { ok: true, id: doc._id, rev: revisionOf(doc) ?? '' })
       continue
     }
-    const problems = judge(context.actor, doc, {
+    const problems = judge(actor, doc, {
       exists: state.exists(doc._id),
       outlives: state.outlives(doc),
       before: await state.before(doc),
@@ -94,4 +90,24 @@ async function pushAlike(
     const row = stored[index]
     rows.set(at, row ?? (await refuse(context, doc, [wholeDocument('malformed')])))
   }
+}
+
+/**
+ * What is stored, and who the sender is by then: a push that is sent again while its first try is under way may meet
+ * roots that the first has just founded, and those are the sender's own.
+ */
+async function stateFor(
+  context: SyncContext,
+  part: readonly [at: number, doc: PushedDocument][],
+  newEdits: boolean,
+): Promise<{ state: StoredState; actor: Actor }> {
+  const docs = part.map(([, doc]) => doc)
+  const state = await storedState(context, docs, newEdits)
+  const { actor, services, database } = context
+  const isStrange = (doc: PushedDocument) =>
+    isRoot(doc) && state.exists(doc._id) && !may(actor, 'update', doc._id)
+  if (!docs.some(isStrange)) return { state, actor }
+  services.scopes.forget(database)
+  const extended = await withScopesHeldNow(context)
+  return { state: await storedState(extended, docs, newEdits), actor: extended.actor }
 }
