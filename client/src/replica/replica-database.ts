@@ -101,5 +101,8 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     database.close()
     return false
   })
+  // The browser took the store away, as when it is short of space: what is written from now on would go into an empty
+  // one that no vault opens again, so nothing may be.
+  database.on('close', () => database.close())
   return database
 }
