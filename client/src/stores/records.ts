@@ -80,7 +80,8 @@ export const useRecords = defineStore('records', () => {
   /** Shows what was just saved here before the replica's own news comes. */
   function takeOwn(doc: Doc): void {
     take([doc])
-    if (states.peek(doc._id).state === 'received') states.put([[doc._id, { state: 'local', unsent: true }]])
+    // A new revision is waiting to be judged anew, whatever was said of the one before.
+    if (states.peek(doc._id).state !== 'conflict') states.put([[doc._id, { state: 'local', unsent: true }]])
   }
 
   function noteRoots(ids: string[]): void {

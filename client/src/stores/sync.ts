@@ -6,6 +6,7 @@ import type { SyncLoop } from '../sync/sync-loop.ts'
 import type { SyncReport } from '../sync/sync-round.ts'
 import { keepRescueKey } from './session/rescue-key.ts'
 import { useSession } from './session.ts'
+import { useStorage } from './storage.ts'
 
 export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded'
 
@@ -17,6 +18,7 @@ const nothing: SyncCounts = { local: 0, refused: 0, conflict: 0, unsent: 0, tota
  */
 export const useSync = defineStore('sync', () => {
   const session = useSession()
+  const storage = useStorage()
   const status = ref<SyncStatus>('idle')
   const counts = shallowRef(nothing)
   const progress = shallowRef<SyncProgress>()
@@ -80,6 +82,7 @@ export const useSync = defineStore('sync', () => {
 
   async function report(news: SyncReport): Promise<void> {
     if (news.skewMs !== undefined) clockSkewMs.value = news.skewMs
+    if (news.isStorageFull) storage.isFull = true
     if (news.outcome === 'revoked') return session.destroyVaults()
     if (news.outcome === 'signInNeeded') {
       session.sessionExpired = true

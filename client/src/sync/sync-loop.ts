@@ -1,3 +1,4 @@
+import { isStorageFull } from '../replica/storage-full.ts'
 import { createHoldingsReport } from './holdings.ts'
 import { toSend } from './push.ts'
 import { type RoundOptions, type SyncReport, syncRound } from './sync-round.ts'
@@ -67,8 +68,9 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
       // Stopped in the middle: the lock, the line and the vault end one by one, and each says so.
       if (signal.aborted) return
       failures++
-      await report({ outcome: 'error' })
-      reportError(error)
+      const full = isStorageFull(error)
+      await report({ outcome: 'error', ...(full && { isStorageFull: true }) })
+      if (!full) reportError(error)
     }
   }
 

@@ -16,6 +16,8 @@ import { SyncError } from './sync-error.ts'
 /** What a sync tells those who wait for it. */
 export interface SyncReport {
   outcome: 'syncing' | 'synced' | 'offline' | 'error' | 'signInNeeded' | 'revoked'
+  /** The tablet has no space for what came. */
+  isStorageFull?: true
   /** The server's time, when all is synced. */
   at?: string
   /** How far the tablet's clock is ahead of the server's. */

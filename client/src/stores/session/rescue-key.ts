@@ -1,4 +1,5 @@
 import type { RescueKey } from '@approdo/schemas'
+import { isStorageFull } from '../../replica/storage-full.ts'
 import { readRescueKey } from '../../sync/rescue/rescue-api.ts'
 import type { AccountStore } from './account.ts'
 
@@ -19,6 +20,11 @@ export async function keepRescueKey(store: AccountStore): Promise<void> {
 async function ask(store: AccountStore): Promise<RescueKey | undefined> {
   const answer = await readRescueKey()
   if (answer.outcome !== 'ok') return undefined
-  await store.writeRescueKey({ key: answer.value, keptAt: new Date().toISOString() })
+  try {
+    await store.writeRescueKey({ key: answer.value, keptAt: new Date().toISOString() })
+  } catch (error) {
+    // A full disk is when the key is needed most.
+    if (!isStorageFull(error)) throw error
+  }
   return answer.value
 }
