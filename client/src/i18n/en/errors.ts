@@ -1,12 +1,12 @@
 /** Why the server refused a record, and what to do; by the server's codes. */
 export const messages = {
-  forbidden: 'You may no longer change this. Ask whoever coordinates the case to add you to the team.',
+  forbidden: 'You may no longer change this. Ask the case manager to add you to the team.',
   malformed: 'The server could not read it. Open it, save it again and retry.',
   badId: 'The server could not recognise it. Copy the text into a new entry.',
   unknownType: 'The server does not know this kind of information yet. Update Approdo and retry.',
   typeMismatch: 'The server could not recognise it. Copy the text into a new entry.',
-  invalidField: '{field}: missing, or not written as needed. Open it and correct it.',
+  invalidField: '{field}: missing or not valid. Open it and correct it.',
   otherMunicipality: 'It belongs to another municipality. Switch to that one and enter it again.',
   teamWithoutAuthor: 'You are not in the team. Add yourself to the team and save again.',
-  beyondOversight: 'From outside the team you may change only the team. Ask whoever follows the case.',
+  beyondOversight: 'If you are not in the team, you may only change the team itself. Ask the case manager.',
 }

@@ -13,13 +13,13 @@ export const messages = {
   backToPeople: 'Back to the people on this tablet',
   choosePinTitle: 'Choose your PIN',
   choosePinText:
-    'Hello {name}. The PIN protects everything that you write on this tablet: nobody can read it without. You will need it each time you open Approdo.',
+    'Hello {name}. The PIN protects everything you write on this tablet: without it, nobody can read it. You will need it each time you open Approdo.',
   pin: 'PIN',
   newPin: 'New PIN',
   newPinHint: 'At least 6 digits, or a phrase of at least 8 characters. No birthdays, no 123456.',
   repeatPin: 'Repeat the PIN',
   pinTooShort: 'Too short: at least 6 digits, or 8 characters if you use letters too.',
-  pinTrivial: 'Too easy to guess. Choose one without digits in a row or repeated.',
+  pinTrivial: 'Too easy to guess. Avoid repeated digits and sequences.',
   pinsDiffer: 'The two PINs are not the same. Enter them again.',
   pinWarning: 'If you forget the PIN, what has not been sent yet cannot be recovered.',
   savePin: 'Protect this tablet',
@@ -34,7 +34,7 @@ export const messages = {
   wrongPin: 'That is not the right PIN. Try again.',
   wrongPinWait:
     'That is not the right PIN. You can try again in {n} second. | That is not the right PIN. You can try again in {n} seconds.',
-  noVault: 'This person’s data are no longer on this tablet. Log in again.',
+  noVault: 'This person’s data is no longer on this tablet. Log in again.',
   unlockFailed: 'We could not open your data. Close and reopen Approdo, then try again.',
   otherPerson: 'Log in as somebody else',
   accountDisabled: 'This account has been disabled. Ask whoever administers Approdo in your municipality.',
@@ -47,7 +47,7 @@ export const messages = {
   enrolmentNeeded:
     'This device is new: its first log-in needs a code. Ask whoever administers Approdo in your municipality.',
   enrolmentCodeWrong: 'The code is wrong, expired or already used. Check it, or ask for another.',
-  goOnline: 'The network is needed, and your password.',
+  goOnline: 'You need the network and your password.',
   goOnlineText:
     'This tablet has not reached the server for too many days. Connect it and log in: what you wrote is still here, and will be sent.',
   offlineSoon:

@@ -2,7 +2,7 @@ import type { messages as italian } from '../it/today.ts'
 
 export const messages: typeof italian = {
   title: 'Today',
-  late: 'Late',
+  late: 'Overdue',
   today: 'Today',
   week: 'In the next seven days',
   plans: 'Plans waiting for you',
@@ -25,5 +25,5 @@ export const messages: typeof italian = {
   empty: 'All done for today',
   emptyText:
     'Next steps, plan reviews, permits about to expire, plans returned with a note and training agreements appear here.',
-  toPeople: 'Go to people',
+  toPeople: 'See all people',
 }

@@ -17,7 +17,7 @@ export const messages: typeof italian = {
   nextOn: 'When',
   nextBefore: 'The next step cannot come before the visit.',
   inDays: 'in {n} days',
-  on: 'Day of the visit',
+  on: 'Date of the visit',
   inFuture: 'The visit cannot be in the future.',
   lastTime: 'Last time you agreed: {step}',
   save: 'Save the visit',
