@@ -103,6 +103,12 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
   })
   // The browser took the store away, as when it is short of space: what is written from now on would go into an empty
   // one that no vault opens again, so nothing may be.
-  database.on('close', () => database.close())
+  let closed = false
+  database.on('close', () => {
+    // Closing tells of itself in the same way.
+    if (closed) return
+    closed = true
+    database.close()
+  })
   return database
 }

@@ -17,6 +17,26 @@ test('two tabs writing at once lose nothing, and no sequence number is given twi
   expect(new Set(results.map(({ seq }) => seq)).size).toBe(41)
 })
 
+test('edits made while another tab stores a snapshot are all there, each on what it began from', async () => {
+  const { replica: one, vault } = await useReplica()
+  const { replica: two } = await useReplica({ vault })
+  const received = (at: number) => {
+    const hash = String(at).padStart(32, '0')
+    return { ...personDoc(`case:1:note:${at}`), _rev: `1-${hash}`, _revisions: { start: 1, ids: [hash] } }
+  }
+  const first = Array.from({ length: 50 }, (_none, at) => received(at))
+  const later = Array.from({ length: 1000 }, (_none, at) => received(50 + at))
+  await one.applySnapshot(first)
+  const storing = one.applySnapshot(later)
+  const edits = first.map(({ _id, _rev }) => two.save(personDoc(_id, { _rev, text: 'corretto' })))
+  await Promise.all([storing, ...edits])
+  expect(await one.counts()).toEqual({ local: 50, refused: 0, conflict: 0, unsent: 50, total: 1050 })
+  const { results } = await two.asPouch().changes({ since: 0 })
+  expect(new Set(results.map(({ seq }) => seq)).size).toBe(1050)
+  const again = two.save(personDoc(first[3]?._id ?? '', { _rev: first[3]?._rev }))
+  await expect(again).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('a change in one tab is told to the other', async () => {
   const { replica: one, vault } = await useReplica()
   const { replica: two } = await useReplica({ vault })
