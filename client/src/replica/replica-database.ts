@@ -87,7 +87,7 @@ export type ReplicaDatabase = Dexie & {
 }
 
 export function openReplicaDatabase(name: string): ReplicaDatabase {
-  const database = new Dexie(name, { cache: 'disabled' }) as ReplicaDatabase
+  const database = new Dexie(name, { cache: 'disabled', autoOpen: false }) as ReplicaDatabase
   database.version(1).stores({
     docs: 'id, &seq, flag, gone',
     attachments: 'slot, id',
@@ -101,14 +101,8 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     database.close()
     return false
   })
-  // The browser took the store away, as when it is short of space: what is written from now on would go into an empty
-  // one that no vault opens again, so nothing may be.
-  let closed = false
-  database.on('close', () => {
-    // Closing tells of itself in the same way.
-    if (closed) return
-    closed = true
-    database.close()
-  })
+  // Opened here, and never by Dexie itself: when the browser takes the store away, as when it is short of space, Dexie
+  // would go on writing into an empty one that no vault opens again. Why opening failed, every request says.
+  database.open().catch(() => {})
   return database
 }
