@@ -16,7 +16,7 @@ export const messages: typeof italian = {
   'deadline.review': 'Plan review: {when}',
   'deadline.permit': 'Permit expires: {when}',
   'deadline.commitment': 'Commitment: {when}',
-  permitExpired: 'Permit expired: {when}',
+  permitExpired: 'Permit expired {n} day ago | Permit expired {n} days ago',
   noDeadline: 'No deadline',
   caseClosed: 'Case closed',
   noneFound: 'Nobody matches',

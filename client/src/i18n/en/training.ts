@@ -54,7 +54,7 @@ export const messages: typeof italian = {
   setting_teamMeeting: 'Team meeting',
   setting_serviceSurvey: 'Mapping a service',
   setting_other: 'Other',
-  whatISaw: 'What was observed',
+  whatISaw: 'What was seen',
   whatISawHint: 'Mark only the competences that were observed this time.',
   lastTime: 'last time',
   noteOf: 'Note: {competence}',

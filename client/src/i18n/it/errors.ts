@@ -1,12 +1,11 @@
 /** Why the server refused a record, and what to do; by the server's codes. */
 export const messages = {
-  forbidden:
-    'Non è più tra le cose che puoi modificare. Chiedi a chi coordina il caso di aggiungerti all’équipe.',
+  forbidden: 'Non puoi più modificarlo. Chiedi a chi coordina il caso di aggiungerti all’équipe.',
   malformed: 'Il server non è riuscito a leggerlo. Aprilo, salvalo di nuovo e riprova.',
   badId: 'Il server non è riuscito a riconoscerlo. Copia il testo in un nuovo inserimento.',
   unknownType: 'Il server non conosce ancora questo tipo di informazione. Aggiorna Approdo e riprova.',
   typeMismatch: 'Il server non è riuscito a riconoscerlo. Copia il testo in un nuovo inserimento.',
-  invalidField: '{field}: manca o non è scritto come serve. Aprilo e correggi.',
+  invalidField: '{field}: manca o non è valido. Aprilo e correggi.',
   otherMunicipality: 'Appartiene a un altro Comune. Passa a quel Comune e inseriscilo di nuovo.',
   teamWithoutAuthor: 'Nell’équipe manchi tu. Aggiungiti all’équipe e salva di nuovo.',
   beyondOversight:

@@ -14,13 +14,13 @@ export const messages = {
   backToPeople: 'Torna alle persone di questo tablet',
   choosePinTitle: 'Scegli il tuo PIN',
   choosePinText:
-    'Ciao {name}. Il PIN protegge tutto quello che scrivi su questo tablet: senza, nessuno lo legge. Ti servirà ogni volta che apri Approdo.',
+    'Ciao {name}. Il PIN protegge tutto quello che scrivi su questo tablet: senza PIN nessuno può leggerlo. Ti servirà ogni volta che apri Approdo.',
   pin: 'PIN',
   newPin: 'Nuovo PIN',
   newPinHint: 'Almeno 6 cifre, oppure una frase di almeno 8 caratteri. Non date di nascita, non 123456.',
   repeatPin: 'Ripeti il PIN',
   pinTooShort: 'Troppo corto: servono almeno 6 cifre, o 8 caratteri se usi anche lettere.',
-  pinTrivial: 'Troppo facile da indovinare. Scegline uno senza cifre in fila o ripetute.',
+  pinTrivial: 'Troppo facile da indovinare. Evita cifre in fila o ripetute.',
   pinsDiffer: 'I due PIN non sono uguali. Scrivili di nuovo.',
   pinWarning: 'Se dimentichi il PIN, quello che non è ancora stato inviato non si può recuperare.',
   savePin: 'Proteggi questo tablet',
@@ -30,7 +30,7 @@ export const messages = {
   unlockTitle: 'Chi sei?',
   unlockTitleOne: 'Sblocca Approdo',
   unlock: 'Sblocca',
-  unlocking: 'Apriamo',
+  unlocking: 'Apertura in corso',
   arrived: 'Accesso riuscito. Su questo tablet hai già un PIN: scrivilo per continuare.',
   wrongPin: 'Il PIN non è giusto. Riprova.',
   wrongPinWait:
@@ -49,7 +49,7 @@ export const messages = {
     'Questo dispositivo è nuovo: per il primo accesso serve un codice. Chiedilo a chi amministra Approdo nel tuo comune.',
   enrolmentCodeWrong:
     'Il codice non è giusto, è scaduto o è già stato usato. Controlla, o chiedine un altro.',
-  goOnline: 'Serve la rete, e la tua password.',
+  goOnline: 'Servono la rete e la tua password.',
   goOnlineText:
     'Questo tablet non si collega al server da troppi giorni. Collegalo alla rete e accedi: quello che hai scritto è ancora qui, e sarà inviato.',
   offlineSoon:

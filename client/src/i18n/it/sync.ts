@@ -80,7 +80,7 @@ export const messages = {
     freePlaces: 'Posti liberi',
     givenName: 'Nome',
     hours: 'Orari',
-    household: 'Nucleo',
+    household: 'Famiglia',
     intakeOn: 'Presa in carico',
     languages: 'Lingue',
     levels: 'Livelli',
