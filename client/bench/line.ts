@@ -78,25 +78,29 @@ const window = 256 * 1024
 
 function carry(from: Socket, to: Socket, lane: Lane | undefined, seen: (piece: Piece) => void): void {
   let underway = 0
-  const deliver = (piece: Piece) => {
-    underway -= piece.length
+  // Timers of different lengths may swap places; what was handed in first arrives first all the same.
+  const queue: (Piece | 'end')[] = []
+  const arrive = () => {
+    const next = queue.shift()
+    if (next === undefined || to.destroyed) return
+    if (next === 'end') return to.end()
+    underway -= next.length
     if (underway < window && from.isPaused()) from.resume()
-    if (!to.destroyed) to.write(piece)
+    to.write(next)
+  }
+  const send = (next: Piece | 'end', length: number) => {
+    queue.push(next)
+    if (lane) setTimeout(arrive, lane(length) - performance.now())
+    else arrive()
   }
   from.on('data', (piece: Piece) => {
     seen(piece)
     underway += piece.length
     if (underway >= window) from.pause()
-    if (lane) setTimeout(deliver, lane(piece.length) - performance.now(), piece)
-    else deliver(piece)
+    send(piece, piece.length)
   })
-  from.on('end', () => {
-    if (lane) setTimeout(() => to.end(), lane(0) - performance.now())
-    else to.end()
-  })
-  from.on('close', () => {
-    if (!lane) to.destroy()
-  })
+  from.on('end', () => send('end', 0))
+  from.on('error', () => to.destroy())
 }
 
 const requestLine = /^(GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/1\.1\r\n/
