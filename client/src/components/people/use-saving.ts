@@ -1,18 +1,17 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { isStorageFull } from '../../replica/storage-full.ts'
 import { RecordError } from '../../stores/records/record-error.ts'
-import { useStorage } from '../../stores/storage.ts'
 import { useToasts } from '../ui/use-toasts.ts'
 
 /** Runs what a save button does: says that it is safe, or which fields keep it from being saved. */
 export function useSaving() {
   const { t } = useI18n()
   const toasts = useToasts()
-  const storage = useStorage()
   const saving = ref(false)
   const problems = ref<string[]>([])
 
-  /** Whether the work was done. What it throws beyond `RecordError` goes on, after saying that the draft is safe. */
+  /** Whether the work was done. What it throws beyond `RecordError` and a full disk goes on, after saying that the draft is safe. */
   async function run(work: () => Promise<unknown>, said = t('common.saved')): Promise<boolean> {
     if (saving.value) return false
     saving.value = true
@@ -22,7 +21,11 @@ export function useSaving() {
       toasts.show({ text: said })
       return true
     } catch (error) {
-      toasts.show({ text: t(storage.isFull ? 'rescue.fullNotSaved' : 'common.saveFailed') })
+      if (isStorageFull(error)) {
+        problems.value = [t('rescue.fullNotSaved')]
+        return false
+      }
+      toasts.show({ text: t('common.saveFailed') })
       if (!(error instanceof RecordError)) throw error
       problems.value = error.problems.map(({ field }) => t('common.invalidField', { field }))
       return false

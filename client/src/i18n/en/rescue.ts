@@ -1,7 +1,7 @@
 /** The disk, rescue files, a forgotten or changed PIN, and what to do with a refused record. */
 export const messages = {
   storage: 'Space on this tablet',
-  used: 'Approdo takes up {used} MB of the {quota} MB that it may use',
+  used: 'Approdo takes up {used} of the {quota} that it may use',
   persistent: 'This tablet keeps Approdo’s data even when space is short.',
   notPersistent: 'If space runs out, the tablet might delete Approdo’s data by itself.',
   askToPersist: 'Ask it to keep them',
@@ -56,7 +56,7 @@ export const messages = {
   unsentRecords: '{n} thing has not reached the server yet. | {n} things have not reached the server yet.',
   unsentDrafts: '{n} form was begun and not saved. | {n} forms were begun and not saved.',
   unsentText:
-    'Without the old PIN they would be lost for ever. Try again, perhaps with a PIN that you use elsewhere, or talk to whoever administers Approdo in your municipality before giving up.',
+    'Without the old PIN this work would be lost for ever. Try again, perhaps with a PIN that you use elsewhere, or talk to whoever administers Approdo in your municipality before giving up.',
   tryAgain: 'Try the PIN again',
   giveUp: 'Give up the unsent work',
   giveUpWord: 'GIVE UP',

@@ -1,7 +1,7 @@
 /** The disk, rescue files, a forgotten or changed PIN, and what to do with a refused record. */
 export const messages = {
   storage: 'Spazio su questo tablet',
-  used: 'Approdo occupa {used} MB dei {quota} MB che può usare',
+  used: 'Approdo occupa {used} dei {quota} che può usare',
   persistent: 'Questo tablet conserva i dati di Approdo anche quando lo spazio è poco.',
   notPersistent: 'Se lo spazio finisce, il tablet potrebbe cancellare da solo i dati di Approdo.',
   askToPersist: 'Chiedi di conservarli',
@@ -56,7 +56,7 @@ export const messages = {
   unsentRecords: '{n} cosa non è ancora arrivata al server. | {n} cose non sono ancora arrivate al server.',
   unsentDrafts: '{n} modulo iniziato non è stato salvato. | {n} moduli iniziati non sono stati salvati.',
   unsentText:
-    'Senza il vecchio PIN andrebbero perse per sempre. Prova ancora, magari con un PIN che usi altrove, o parla con chi amministra Approdo nel tuo Comune prima di rinunciare.',
+    'Senza il vecchio PIN questo lavoro andrebbe perso per sempre. Prova ancora, magari con un PIN che usi altrove, o parla con chi amministra Approdo nel tuo Comune prima di rinunciare.',
   tryAgain: 'Prova ancora con il PIN',
   giveUp: 'Rinuncia al lavoro non inviato',
   giveUpWord: 'RINUNCIO',
