@@ -28,6 +28,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'chaos',
+          include: ['client/chaos/**/*.test.ts'],
+          globalSetup: 'client/chaos/support/build-page.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['client/e2e/**/*.test.ts'],
           testTimeout: 180_000,
