@@ -6,7 +6,6 @@ import { measureClient } from './measure-client.ts'
 import { measureSlowLink } from './measure-slow-link.ts'
 import { measureIdle, measureTowns } from './measure-steady.ts'
 import { type Sizes, setupOf } from './sizes.ts'
-import { printTable } from './table.ts'
 
 const parts = ['client', 'slow', 'idle', 'towns', 'server', 'memory'] as const
 type Part = (typeof parts)[number]
@@ -27,22 +26,30 @@ export async function runBench(args: string[]): Promise<void> {
 
   const setup = setupOf(sizes, wanted.has('towns') || wanted.has('memory'))
   const server = await startServer(setup.server)
-  const measured: Measured[] = []
+  const figures = {}
+  printRow('What', 'Approdo', 'Peer', 'Ratio')
+  printRow('---', '---', '---', '---')
+  const note = (measured: Measured) => {
+    for (const { what, ours, peer, ratio } of measured.rows) printRow(what, ours, peer, ratio)
+    Object.assign(figures, measured.figures)
+  }
   try {
     const { people, password } = setup
     const streamed = (person: { worker: string; database: string }) => ({ server, password, ...person })
-    if (wanted.has('server')) measured.push(await measureThroughput(streamed(people.caseload), rounds))
-    if (wanted.has('client'))
-      measured.push(
-        await measureClient(server.url, people.caseload, sizes.caseload / documentsPerCase, rounds),
-      )
-    if (wanted.has('slow')) measured.push(await measureSlowLink(server.url, people.caseload, rounds))
-    if (wanted.has('idle')) measured.push(await measureIdle(server.url, people.caseload))
-    if (wanted.has('towns')) measured.push(await measureTowns(server.url, people, rounds))
-    if (wanted.has('memory')) measured.push(await measureMemory(streamed(people.archive)))
+    const cases = sizes.caseload / documentsPerCase
+    if (wanted.has('server')) note(await measureThroughput(streamed(people.caseload), rounds))
+    if (wanted.has('client')) note(await measureClient(server.url, people.caseload, cases, rounds))
+    if (wanted.has('slow')) note(await measureSlowLink(server.url, people.caseload, rounds))
+    if (wanted.has('idle')) note(await measureIdle(server.url, people.caseload))
+    if (wanted.has('towns')) note(await measureTowns(server.url, people, rounds))
+    if (wanted.has('memory')) note(await measureMemory(streamed(people.archive)))
   } finally {
     await server.stop()
   }
-  printTable(measured.flatMap(({ rows }) => rows))
-  console.log(JSON.stringify(Object.assign({}, ...measured.map(({ figures }) => figures))))
+  console.log(JSON.stringify(figures))
+}
+
+/** A row of a table in Markdown. */
+function printRow(...cells: string[]): void {
+  console.log(`| ${cells.join(' | ')} |`)
 }

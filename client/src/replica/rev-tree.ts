@@ -2,7 +2,7 @@ import { collectLeaves, merge, type RevNode, type RevPath, type RevTree } from '
 import type { Revisions } from './doc.ts'
 
 /** CouchDB's own limit: older ancestors are forgotten. */
-const revisionLimit = 1000
+export const revisionLimit = 1000
 
 export function parseRev(rev: string): { pos: number; hash: string } {
   const dash = rev.indexOf('-')

@@ -1,5 +1,5 @@
 import type { PackedDoc, StoredDoc, StoredPack } from './replica-database.ts'
-import { pathOf } from './rev-tree.ts'
+import { pathOf, revisionLimit } from './rev-tree.ts'
 import type { Store } from './store.ts'
 
 /** From so many on, reading the lists of all packs is faster than asking for each id. */
@@ -56,4 +56,5 @@ export function packedRow(pack: string, { id, seq, revisions }: PackedDoc): Stor
 export const revisionOf = ({ start, ids }: PackedDoc['revisions']): string => `${start}-${ids[0]}`
 
 /** A packed revision has no more ancestors than a tree may keep. */
-export const isPackable = ({ ids }: PackedDoc['revisions']): boolean => ids.length <= 1000 && ids.length > 0
+export const isPackable = ({ ids }: PackedDoc['revisions']): boolean =>
+  ids.length <= revisionLimit && ids.length > 0
