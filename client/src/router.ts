@@ -1,11 +1,11 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
-import { speakOfOffices } from './i18n/language.ts'
+import { speakBeyondCases } from './i18n/language.ts'
 
 /** A page whose messages come with it, so that nobody else waits for them. */
-const withOfficeWords =
+const withItsWords =
   <Page>(load: () => Promise<Page>) =>
   async (): Promise<Page> => {
-    const [page] = await Promise.all([load(), speakOfOffices()])
+    const [page] = await Promise.all([load(), speakBeyondCases()])
     return page
   }
 
@@ -51,7 +51,7 @@ const people: RouteRecordRaw = {
 
 const administration: RouteRecordRaw = {
   path: '/administration',
-  component: withOfficeWords(() => import('./pages/administration/AdministrationPage.vue')),
+  component: withItsWords(() => import('./pages/administration/AdministrationPage.vue')),
   meta: { title: 'shell.title.administration' },
   children: [
     { path: '', redirect: '/administration/staff' },
@@ -70,42 +70,42 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/services',
-    component: () => import('./pages/services/ServicesPage.vue'),
+    component: withItsWords(() => import('./pages/services/ServicesPage.vue')),
     meta: { title: 'shell.title.services' },
   },
   {
     path: '/services/new',
-    component: () => import('./pages/services/ServiceFormPage.vue'),
+    component: withItsWords(() => import('./pages/services/ServiceFormPage.vue')),
     meta: { title: 'shell.title.newService' },
   },
   {
     path: '/services/:service',
-    component: () => import('./pages/services/ServicePage.vue'),
+    component: withItsWords(() => import('./pages/services/ServicePage.vue')),
     meta: { title: 'shell.title.service' },
   },
   {
     path: '/services/:service/edit',
-    component: () => import('./pages/services/ServiceFormPage.vue'),
+    component: withItsWords(() => import('./pages/services/ServiceFormPage.vue')),
     meta: { title: 'shell.title.service' },
   },
   {
     path: '/services/:service/survey',
-    component: () => import('./pages/services/SurveyPage.vue'),
+    component: withItsWords(() => import('./pages/services/SurveyPage.vue')),
     meta: { title: 'shell.title.survey' },
   },
   {
     path: '/training',
-    component: withOfficeWords(() => import('./pages/training/TrainingPage.vue')),
+    component: withItsWords(() => import('./pages/training/TrainingPage.vue')),
     meta: { title: 'shell.title.training' },
   },
   {
     path: '/training/:path',
-    component: withOfficeWords(() => import('./pages/training/TrainingPathPage.vue')),
+    component: withItsWords(() => import('./pages/training/TrainingPathPage.vue')),
     meta: { title: 'shell.title.training' },
   },
   {
     path: '/training/:path/visit',
-    component: withOfficeWords(() => import('./pages/training/TrainingVisitPage.vue')),
+    component: withItsWords(() => import('./pages/training/TrainingVisitPage.vue')),
     meta: { title: 'shell.title.trainingVisit' },
   },
   {
@@ -120,7 +120,7 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/territory',
-    component: withOfficeWords(() => import('./pages/territory/TerritoryPage.vue')),
+    component: withItsWords(() => import('./pages/territory/TerritoryPage.vue')),
     meta: { title: 'shell.title.territory' },
   },
   {

@@ -10,9 +10,9 @@ const storageKey = 'approdo.language'
 
 type Load = () => Promise<{ messages: Messages }>
 
-const loaders: Record<Language, { everyday: Load; offices: Load }> = {
-  it: { everyday: () => import('./it.ts'), offices: () => import('./it-of-offices.ts') },
-  en: { everyday: () => import('./en.ts'), offices: () => import('./en-of-offices.ts') },
+const loaders: Record<Language, { everyday: Load; beyond: Load }> = {
+  it: { everyday: () => import('./it.ts'), beyond: () => import('./it-beyond-cases.ts') },
+  en: { everyday: () => import('./en.ts'), beyond: () => import('./en-beyond-cases.ts') },
 }
 
 /** The language that the screen speaks now; dates and vocabularies follow it. */
@@ -37,13 +37,13 @@ export function rememberedLanguage(): Language {
 }
 
 let chosen = rememberedLanguage()
-let withOffices = false
+let beyondCases = false
 
 /** Loads the messages of a language and turns the whole screen to it; the tablet remembers the choice. */
 export async function speak(wanted: Language): Promise<void> {
   chosen = wanted
-  const { everyday, offices } = loaders[wanted]
-  const loaded = await Promise.all([everyday(), ...(withOffices ? [offices()] : [])])
+  const { everyday, beyond } = loaders[wanted]
+  const loaded = await Promise.all([everyday(), ...(beyondCases ? [beyond()] : [])])
   for (const { messages } of loaded) i18n.global.mergeLocaleMessage(wanted, messages)
   if (chosen !== wanted) return
   i18n.global.locale.value = wanted
@@ -52,8 +52,8 @@ export async function speak(wanted: Language): Promise<void> {
   localStorage.setItem(storageKey, wanted)
 }
 
-/** Loads what the pages of administration, training and territory say, in this language and in any chosen later. */
-export async function speakOfOffices(): Promise<void> {
-  withOffices = true
+/** Loads what the pages beyond the cases say, in this language and in any chosen later. */
+export async function speakBeyondCases(): Promise<void> {
+  beyondCases = true
   await speak(chosen)
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { messages as everydayEnglish } from '../../src/i18n/en.ts'
-import { messages as officeEnglish } from '../../src/i18n/en-of-offices.ts'
+import { messages as otherEnglish } from '../../src/i18n/en-beyond-cases.ts'
 import { messages as everydayItalian } from '../../src/i18n/it.ts'
-import { messages as officeItalian } from '../../src/i18n/it-of-offices.ts'
+import { messages as otherItalian } from '../../src/i18n/it-beyond-cases.ts'
 
-const english = { ...everydayEnglish, ...officeEnglish }
-const italian = { ...everydayItalian, ...officeItalian }
+const english = { ...everydayEnglish, ...otherEnglish }
+const italian = { ...everydayItalian, ...otherItalian }
 
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted()
 
