@@ -99,20 +99,22 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
 
     it('keeps a visit written without network, and says so', async () => {
       const { page } = tablet
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
       await tablet.offline(true)
-      await house.stop()
-      await page.getByRole('link', { name: words.newVisit }).first().click()
-      await page.getByText(words.atHome, { exact: true }).click()
-      await page.getByLabel(words.whatChanged).fill(words.changed)
-      await page.setViewportSize({ width: 1024, height: 680 })
-      await picture(page, 'visit')
-      await page.setViewportSize(viewports.landscape)
-      await page.getByRole('button', { name: words.saveVisit }).click()
-      await page.getByRole('link', { name: words.offline }).click()
-      await heading(page, words.stillToSend, 2)
-      await picture(page, 'offline')
-      await house.start()
-      await tablet.offline(false)
+      try {
+        await page.getByRole('link', { name: words.newVisit }).first().click()
+        await page.getByText(words.atHome, { exact: true }).click()
+        await page.getByLabel(words.whatChanged).fill(words.changed)
+        await page.setViewportSize({ width: 1024, height: 680 })
+        await picture(page, 'visit')
+        await page.setViewportSize(viewports.landscape)
+        await page.getByRole('button', { name: words.saveVisit }).click()
+        await page.getByRole('link', { name: words.offline }).click()
+        await heading(page, words.stillToSend, 2)
+        await picture(page, 'offline')
+      } finally {
+        await tablet.offline(false)
+      }
       await allSent(page)
     })
 
