@@ -75,7 +75,7 @@ export const messages = {
   discard: 'Discard',
   discardTitle: 'Discard what you wrote?',
   discardText:
-    'On this tablet it becomes what the server has, or disappears if the server never had it. The copy of what was refused stays on the server, for whoever administers Approdo.',
+    'On this tablet it becomes what the server has, or disappears if the server never had it. The copy of what was refused stays on the server.',
   discarded: 'Discarded.',
   discardOffline: 'Discarding needs the network: try again when the tablet is connected.',
   discardFailed: 'It could not be discarded. Try again shortly.',

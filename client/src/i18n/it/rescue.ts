@@ -75,7 +75,7 @@ export const messages = {
   discard: 'Scarta',
   discardTitle: 'Scartare quello che hai scritto?',
   discardText:
-    'Su questo tablet torna come è sul server, o sparisce se il server non l’ha mai avuto. La copia di quello che è stato rifiutato resta sul server, per chi amministra Approdo.',
+    'Su questo tablet torna come è sul server, o sparisce se il server non l’ha mai avuto. La copia di quello che è stato rifiutato resta sul server.',
   discarded: 'Scartato.',
   discardOffline: 'Per scartare serve la rete: riprova quando il tablet è collegato.',
   discardFailed: 'Non siamo riusciti a scartare. Riprova tra poco.',
