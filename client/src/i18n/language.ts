@@ -6,6 +6,9 @@ import { compileMessage } from './compile-message.ts'
 export const languages = ['it', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** Each language as those who speak it call it. */
+export const languageNames: Record<Language, string> = { it: 'Italiano', en: 'English' }
+
 const storageKey = 'approdo.language'
 
 type Load = () => Promise<{ messages: Messages }>
