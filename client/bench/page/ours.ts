@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { Doc } from '../../src/replica/doc.ts'
 import { openReplica, type Replica } from '../../src/replica/open-replica.ts'
 import { followReplica } from '../../src/stores/records/follow-replica.ts'
@@ -21,7 +22,7 @@ let tablet: Tablet | undefined
 export async function newTablet(person: Person): Promise<void> {
   if (tablet) {
     tablet.replica.close()
-    indexedDB.deleteDatabase(`approdo-${tablet.vault.id}-${tablet.database}`)
+    await Dexie.delete(`approdo-${tablet.vault.id}-${tablet.database}`)
   }
   const device = `tablet-${crypto.randomUUID()}`
   const session = await logInAs(person, device)
