@@ -1,6 +1,7 @@
 import type { Doc } from '../../src/replica/doc.ts'
 import { isStorageFull } from '../../src/replica/storage-full.ts'
 import type { SyncCounts } from '../../src/replica/sync-state.ts'
+import { saveEdit } from '../../src/stores/records/save-edit.ts'
 import { readSyncedScopes, type SyncedScopes } from '../../src/sync/synced-scopes.ts'
 import { databasePrefix } from '../../src/vault/vaults-database.ts'
 import { held } from './engine.ts'
@@ -34,13 +35,13 @@ async function written(write: () => Promise<unknown>): Promise<Written> {
 
 export const save = (docs: Doc[]): Promise<Written> => written(() => held().replica.saveMany(docs))
 
-/** Changes fields of a record on its newest version. */
+/** Changes fields of a record as a form does: what changed underneath meanwhile is merged by field. */
 export const edit = (id: string, fields: object): Promise<Written> =>
   written(async () => {
     const { replica } = held()
     const doc = await replica.get(id)
     if (!doc) throw new Error(`There is no ${id}`)
-    await replica.save({ ...doc, ...fields })
+    await saveEdit(replica, { ...doc, ...fields }, (_id, rev) => (rev === doc._rev ? doc : undefined))
   })
 
 export async function view(): Promise<TabletView> {
