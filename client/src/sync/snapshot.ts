@@ -4,6 +4,7 @@ import type { Line } from './line.ts'
 import { ndjson } from './ndjson.ts'
 import { remoteUrl } from './remote-database.ts'
 import { SyncError } from './sync-error.ts'
+import { withAttachments } from './with-attachments.ts'
 
 /** A line of the server's answer. */
 interface SnapshotLine {
@@ -43,7 +44,8 @@ export async function pullSnapshot(replica: Replica, options: SnapshotOptions): 
   const store = async () => {
     const docs = batch
     batch = []
-    if (docs.length > 0) await replica.applySnapshot(docs)
+    const whole = await Promise.all(docs.map((doc) => withAttachments(doc, replica.database, line)))
+    if (docs.length > 0) await replica.applySnapshot(whole.filter((doc) => doc !== undefined))
     done += docs.length
     options.progress(done, Math.max(done, total))
   }

@@ -37,6 +37,18 @@ test('The first sync brings the person’s scopes by snapshot, and the next one 
   requests.mockRestore()
 })
 
+test('The first sync brings the attachments of documents too', async () => {
+  const root = caseOf(worker)
+  const photo = { content_type: 'text/plain', data: btoa('una foto') }
+  const note = { ...noteIn(root._id, worker, 'Con foto'), _attachments: { 'foto della porta.txt': photo } }
+  await store(worker, root, note)
+  const tablet = await tabletOf(worker)
+  expect(await tablet.sync()).toMatchObject({ outcome: 'synced' })
+  const kept = await tablet.replica.get(note._id)
+  const bytes = await tablet.replica.attachment(note._id, kept?._rev ?? '', 'foto della porta.txt')
+  expect(await bytes.text()).toBe('una foto')
+})
+
 test('What is written here arrives, and is received on the server’s word alone', async () => {
   const tablet = await tabletOf(worker)
   await tablet.sync()
