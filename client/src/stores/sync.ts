@@ -21,18 +21,21 @@ export const useSync = defineStore('sync', () => {
   const storage = useStorage()
   const status = ref<SyncStatus>('idle')
   const counts = shallowRef(nothing)
+  /** Whether `counts` says how things stand: until the first count nothing may be called sent. */
+  const isCounted = ref(false)
   const progress = shallowRef<SyncProgress>()
   const lastReceivedAt = ref<string>()
   const offlineSince = ref<string>()
   const clockSkewMs = ref(0)
   const loop = shallowRef<SyncLoop>()
-  const allSent = computed(() => counts.value.unsent === 0)
+  const allSent = computed(() => isCounted.value && counts.value.unsent === 0)
 
   watch(
     () => session.opened,
     (opened, _before, onCleanup) => {
       status.value = 'idle'
       counts.value = nothing
+      isCounted.value = false
       progress.value = undefined
       offlineSince.value = undefined
       lastReceivedAt.value = undefined
@@ -41,7 +44,9 @@ export const useSync = defineStore('sync', () => {
       let stopped = false
       const count = async () => {
         const read = await replica.counts()
-        if (!stopped) counts.value = read
+        if (stopped) return
+        counts.value = read
+        isCounted.value = true
       }
       const stopCounting = replica.subscribe(() => void count().catch(unlessStopped))
       const unlessStopped = (error: unknown) => {
@@ -109,6 +114,7 @@ export const useSync = defineStore('sync', () => {
   return {
     status,
     counts,
+    isCounted,
     allSent,
     progress,
     lastReceivedAt,

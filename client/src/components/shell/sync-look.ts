@@ -2,7 +2,7 @@ import type { useSync } from '../../stores/sync.ts'
 
 type Sync = Pick<
   ReturnType<typeof useSync>,
-  'status' | 'counts' | 'progress' | 'lastReceivedAt' | 'offlineSince'
+  'status' | 'counts' | 'isCounted' | 'progress' | 'lastReceivedAt' | 'offlineSince'
 >
 
 export interface SyncLook {
@@ -18,6 +18,7 @@ export interface SyncLook {
     | 'offline'
     | 'error'
     | 'local'
+    | 'checking'
     | 'allSent'
     | 'never'
   /** What the message counts. */
@@ -28,7 +29,14 @@ export interface SyncLook {
 }
 
 /** The one thing to know about what is sent and what is not: what needs a person comes first. */
-export function syncLook({ status, counts, progress, lastReceivedAt, offlineSince }: Sync): SyncLook {
+export function syncLook({
+  status,
+  counts,
+  isCounted,
+  progress,
+  lastReceivedAt,
+  offlineSince,
+}: Sync): SyncLook {
   if (counts.conflict > 0)
     return { kind: 'danger', icon: 'help-circle', name: 'conflict', n: counts.conflict }
   if (counts.refused > 0) return { kind: 'danger', icon: 'error', name: 'refused', n: counts.refused }
@@ -41,6 +49,7 @@ export function syncLook({ status, counts, progress, lastReceivedAt, offlineSinc
     return { kind: 'neutral', icon: 'wifi', name: 'offline', n: counts.local, at: offlineSince }
   if (counts.local > 0) return { kind: 'warning', icon: 'clock', name: 'local', n: counts.local }
   if (status === 'error') return { kind: 'warning', icon: 'warning-circle', name: 'error' }
+  if (!isCounted) return { kind: 'neutral', icon: 'refresh', name: 'checking' }
   if (lastReceivedAt === undefined) return { kind: 'neutral', icon: 'refresh', name: 'never' }
   return { kind: 'ok', icon: 'check-circle', name: 'allSent', at: lastReceivedAt }
 }

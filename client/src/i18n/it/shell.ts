@@ -48,6 +48,7 @@ export const messages = {
   'sync.toSend': '{n} da inviare | {n} da inviare',
   'sync.local': '{n} solo su questo tablet | {n} solo su questo tablet',
   'sync.error': 'Invio non riuscito',
+  'sync.checking': 'Controllo l’invio',
   'sync.never': 'Mai inviato',
   'sync.allSent': 'Tutto inviato {at} | Tutto inviato {at}',
   'title.login': 'Accedi',

@@ -5,6 +5,7 @@ const counts = { local: 0, refused: 0, conflict: 0, unsent: 0, total: 10 }
 const idle = {
   status: 'idle' as const,
   counts,
+  isCounted: true,
   progress: undefined,
   lastReceivedAt: '2026-11-23T08:41:00.000Z',
   offlineSince: undefined,
@@ -14,6 +15,7 @@ describe('the sync chip', () => {
   test('says that all is sent only on the word of the server', () => {
     expect(syncLook(idle)).toMatchObject({ name: 'allSent', at: idle.lastReceivedAt })
     expect(syncLook({ ...idle, lastReceivedAt: undefined }).name).toBe('never')
+    expect(syncLook({ ...idle, isCounted: false }).name).toBe('checking')
     expect(syncLook({ ...idle, counts: { ...counts, local: 3 } })).toMatchObject({ name: 'local', n: 3 })
   })
 
