@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { readJson } from '../../json/read-json.ts'
 import { couchError } from './errors.ts'
 import type { JsonObject } from './pouch.ts'
 
@@ -28,34 +29,10 @@ export function bytesOf(request: FastifyRequest): Buffer {
 }
 
 export function parseJson(bytes: Buffer): unknown {
-  checkDepth(bytes)
-  const text = bytes.toString('utf8')
-  // A key that JavaScript takes for the prototype: kept by CouchDB, but copied wrongly by PouchDB.
-  const suspect = text.includes('__proto__') || text.includes('\\u005f') || text.includes('\\u005F')
-  try {
-    return JSON.parse(text, suspect ? refuseProto : undefined)
-  } catch {
-    throw couchError('bad_request', 'invalid UTF-8 JSON')
-  }
-}
-
-function refuseProto(this: unknown, key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new SyntaxError('forbidden key')
-  return value
-}
-
-function checkDepth(bytes: Buffer): void {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at]
-    if (inString) {
-      if (byte === 0x5c) at += 1
-      else if (byte === 0x22) inString = false
-    } else if (byte === 0x22) inString = true
-    else if (byte === 0x7b || byte === 0x5b) {
-      depth += 1
-      if (depth > deepest) throw couchError('bad_request', 'JSON is nested too deeply')
-    } else if (byte === 0x7d || byte === 0x5d) depth -= 1
-  }
+  const reading = readJson(bytes, deepest)
+  if (reading.outcome === 'read') return reading.value
+  throw couchError(
+    'bad_request',
+    reading.outcome === 'tooDeep' ? 'JSON is nested too deeply' : 'invalid UTF-8 JSON',
+  )
 }
