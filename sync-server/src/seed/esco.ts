@@ -12,7 +12,7 @@ export interface Concept {
 
 /** ISCO-08 groups of trades that people bring along or look for. */
 const trades =
-  /^(5120|5141|5142|5223|5311|5322|6113|6121|7112|7115|7126|7231|7411|7511|7512|7531|8322|8153|9112|9214|9313|9333|9412|2341|2221|3221|2643|4311|4321|5153)$/
+  /^(5120|5131|5141|5311|5322|6113|7112|7115|7126|7231|7411|7511|7512|7531|8322|8153|9112|9214|9313|9333|9412|2341|2221|3221|4311|4321)$/
 
 /** Those trades, with an Italian label. */
 export const tradeConcepts: readonly Concept[] = (occupations as [string, string, string, string][])
