@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comeIn } from './support/door.ts'
-import { goTo, openTab } from './support/field-work.ts'
+import { findCase, goTo, openTab } from './support/field-work.ts'
 import { type House, startHouse } from './support/house.ts'
 import { type Holding, type Tablet, unpackTablet } from './support/tablet.ts'
 
@@ -67,6 +67,33 @@ describe.each<Holding>(['landscape', 'portrait'])('held in %s', (holding) => {
     expect(await violations(tablet), 'training').toEqual([])
     await page.getByRole('link', { name: /Tutto inviato/ }).click()
     expect(await violations(tablet), 'sync').toEqual([])
+  })
+
+  it('breaks no rule on a worker’s forms and dialogs', async () => {
+    const tablet = await enter('worker1.roma')
+    const { page } = tablet
+    await goTo(page, 'Servizi')
+    await page.getByRole('link', { name: 'Nuovo servizio' }).click()
+    await page.getByLabel('Nome del servizio').waitFor()
+    expect(await violations(tablet), 'new service').toEqual([])
+    await goTo(page, 'Persone')
+    await page.getByRole('link', { name: 'Nuova', exact: true }).click()
+    await page.getByLabel('Cognome').waitFor()
+    expect(await violations(tablet), 'new case').toEqual([])
+    await findCase(page, 'Rahman')
+    await openTab(page, 'Capacità e talenti')
+    await page.getByRole('button', { name: 'Guardale insieme' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await violations(tablet), 'abilities together').toEqual([])
+    await page.keyboard.press('Escape')
+    await openTab(page, 'Piano')
+    await page.getByRole('button', { name: 'Aggiungi obiettivo' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await violations(tablet), 'goal').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Impostazioni' }).click()
+    await page.getByRole('button', { name: 'Cambia il PIN' }).click()
+    expect(await violations(tablet), 'settings').toEqual([])
   })
 
   it('breaks no rule on a supervisor’s screens', async () => {
