@@ -83,7 +83,9 @@ const marksOf: Record<Kind, readonly string[]> = {
 function kindOf(value: Fields, table: string | undefined): Kind | undefined {
   const named = kinds.find((kind) => kind === table)
   if (named !== undefined) return named
-  if (table !== undefined || isFields(value.service) || textOf(value.name) === undefined) return undefined
+  if (table !== undefined || isFields(value.service)) return undefined
+  // With an id but no name it is a record still, to be refused by its column.
+  if (textOf(value.name) === undefined && textOf(value.id) === undefined) return undefined
   return (['service', 'location', 'organization'] as const).find((kind) =>
     marksOf[kind].some((mark) => Object.hasOwn(value, mark)),
   )

@@ -69,6 +69,17 @@ test('a value that can’t be is named and left out, the record stored', async (
   expect(named(batch, 'Nowhere')?.values).not.toHaveProperty('longitude')
 })
 
+test('a service without a name is refused by that column, its neighbours are taken', async () => {
+  const file = join(await testFolder(), 'nameless.json')
+  const good = { id: 's1', name: 'Sportello Esempio', status: 'active' }
+  await writeFile(file, JSON.stringify([good, { id: 's2', status: 'active' }]))
+  const batch = await readHsds(file, target)
+  expect(named(batch, 'Sportello Esempio')).toBeDefined()
+  expect(batch.refusals.map(refusalText)).toEqual([
+    expect.stringContaining('nameless.json, row 2, column name: '),
+  ])
+})
+
 test('the CSV data package is put together over its files, singular or plural, old or new', async () => {
   const batch = await readHsds(fixture('package'), target)
   const course = named(batch, 'Corso di italiano')
