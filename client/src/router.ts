@@ -1,11 +1,11 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
-import { speakBeyondCases } from './i18n/language.ts'
+import { speakOf } from './i18n/language.ts'
 
-/** A page whose messages come with it, so that nobody else waits for them. */
-const withItsWords =
-  <Page>(load: () => Promise<Page>) =>
+/** A page whose messages come with it, by area, so that nobody else waits for them. */
+const speaking =
+  <Page>(areas: string[], load: () => Promise<Page>) =>
   async (): Promise<Page> => {
-    const [page] = await Promise.all([load(), speakBeyondCases()])
+    const [page] = await Promise.all([load(), speakOf(...areas)])
     return page
   }
 
@@ -32,17 +32,20 @@ const people: RouteRecordRaw = {
   children: [
     {
       path: 'new',
-      component: () => import('./pages/people/NewCasePage.vue'),
+      component: speaking(['caseRecord'], () => import('./pages/people/NewCasePage.vue')),
       meta: { title: 'shell.title.newCase' },
     },
     {
       path: ':case/visit',
-      component: () => import('./pages/people/VisitPage.vue'),
+      component: speaking(['caseRecord', 'visit'], () => import('./pages/people/VisitPage.vue')),
       meta: { title: 'shell.title.visit' },
     },
     {
       path: ':case',
-      component: () => import('./pages/people/CasePage.vue'),
+      component: speaking(
+        ['caseRecord', 'plan', 'supervision', 'visit'],
+        () => import('./pages/people/CasePage.vue'),
+      ),
       children: caseTabs,
       meta: { title: 'shell.title.case' },
     },
@@ -51,7 +54,7 @@ const people: RouteRecordRaw = {
 
 const administration: RouteRecordRaw = {
   path: '/administration',
-  component: withItsWords(() => import('./pages/administration/AdministrationPage.vue')),
+  component: speaking(['administration'], () => import('./pages/administration/AdministrationPage.vue')),
   meta: { title: 'shell.title.administration' },
   children: [
     { path: '', redirect: '/administration/staff' },
@@ -70,57 +73,63 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/services',
-    component: withItsWords(() => import('./pages/services/ServicesPage.vue')),
+    component: speaking(['services', 'survey'], () => import('./pages/services/ServicesPage.vue')),
     meta: { title: 'shell.title.services' },
   },
   {
     path: '/services/new',
-    component: withItsWords(() => import('./pages/services/ServiceFormPage.vue')),
+    component: speaking(['services', 'survey'], () => import('./pages/services/ServiceFormPage.vue')),
     meta: { title: 'shell.title.newService' },
   },
   {
     path: '/services/:service',
-    component: withItsWords(() => import('./pages/services/ServicePage.vue')),
+    component: speaking(['services', 'survey'], () => import('./pages/services/ServicePage.vue')),
     meta: { title: 'shell.title.service' },
   },
   {
     path: '/services/:service/edit',
-    component: withItsWords(() => import('./pages/services/ServiceFormPage.vue')),
+    component: speaking(['services', 'survey'], () => import('./pages/services/ServiceFormPage.vue')),
     meta: { title: 'shell.title.service' },
   },
   {
     path: '/services/:service/survey',
-    component: withItsWords(() => import('./pages/services/SurveyPage.vue')),
+    component: speaking(['services', 'survey'], () => import('./pages/services/SurveyPage.vue')),
     meta: { title: 'shell.title.survey' },
   },
   {
     path: '/training',
-    component: withItsWords(() => import('./pages/training/TrainingPage.vue')),
+    component: speaking(['training', 'visit'], () => import('./pages/training/TrainingPage.vue')),
     meta: { title: 'shell.title.training' },
   },
   {
     path: '/training/:path',
-    component: withItsWords(() => import('./pages/training/TrainingPathPage.vue')),
+    component: speaking(['training', 'visit'], () => import('./pages/training/TrainingPathPage.vue')),
     meta: { title: 'shell.title.training' },
   },
   {
     path: '/training/:path/visit',
-    component: withItsWords(() => import('./pages/training/TrainingVisitPage.vue')),
+    component: speaking(['training', 'visit'], () => import('./pages/training/TrainingVisitPage.vue')),
     meta: { title: 'shell.title.trainingVisit' },
   },
   {
     path: '/review',
-    component: () => import('./pages/review/ReviewPage.vue'),
+    component: speaking(
+      ['caseRecord', 'plan', 'supervision', 'visit'],
+      () => import('./pages/review/ReviewPage.vue'),
+    ),
     meta: { title: 'shell.title.review' },
   },
   {
     path: '/review/:case/:plan',
-    component: () => import('./pages/review/ReviewPlanPage.vue'),
+    component: speaking(
+      ['caseRecord', 'plan', 'supervision', 'visit'],
+      () => import('./pages/review/ReviewPlanPage.vue'),
+    ),
     meta: { title: 'shell.title.reviewPlan' },
   },
   {
     path: '/territory',
-    component: withItsWords(() => import('./pages/territory/TerritoryPage.vue')),
+    component: speaking(['territory'], () => import('./pages/territory/TerritoryPage.vue')),
     meta: { title: 'shell.title.territory' },
   },
   {

@@ -1,8 +1,8 @@
 import { byArea } from './by-area.ts'
 
-/** The Italian messages that anybody may meet at any time, by area. */
+/** The Italian messages that anybody may meet at any time, by area; `areas.ts` loads the others with their pages. */
 export const messages = byArea(
-  import.meta.glob(['./it/*.ts', '!./it/{administration,services,survey,territory,training}.ts'], {
+  import.meta.glob('./it/{common,errors,people,rescue,session,shell,sync,today}.ts', {
     eager: true,
     import: 'messages',
   }),

@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import { createI18n } from 'vue-i18n'
+import { loadAreas } from './areas.ts'
 import type { Messages } from './by-area.ts'
 import { compileMessage } from './compile-message.ts'
 
@@ -11,11 +12,9 @@ export const languageNames: Record<Language, string> = { it: 'Italiano', en: 'En
 
 const storageKey = 'approdo.language'
 
-type Load = () => Promise<{ messages: Messages }>
-
-const loaders: Record<Language, { everyday: Load; beyond: Load }> = {
-  it: { everyday: () => import('./it.ts'), beyond: () => import('./it-beyond-cases.ts') },
-  en: { everyday: () => import('./en.ts'), beyond: () => import('./en-beyond-cases.ts') },
+const everyday: Record<Language, () => Promise<{ messages: Messages }>> = {
+  it: () => import('./it.ts'),
+  en: () => import('./en.ts'),
 }
 
 /** The language that the screen speaks now; dates and vocabularies follow it. */
@@ -40,14 +39,13 @@ export function rememberedLanguage(): Language {
 }
 
 let chosen = rememberedLanguage()
-let beyondCases = false
+const asked = new Set<string>()
 
 /** Loads the messages of a language and turns the whole screen to it; the tablet remembers the choice. */
 export async function speak(wanted: Language): Promise<void> {
   chosen = wanted
-  const { everyday, beyond } = loaders[wanted]
-  const loaded = await Promise.all([everyday(), ...(beyondCases ? [beyond()] : [])])
-  for (const { messages } of loaded) i18n.global.mergeLocaleMessage(wanted, messages)
+  const [{ messages }, ofPages] = await Promise.all([everyday[wanted](), loadAreas(wanted, asked)])
+  i18n.global.mergeLocaleMessage(wanted, { ...messages, ...ofPages })
   if (chosen !== wanted) return
   i18n.global.locale.value = wanted
   language.value = wanted
@@ -55,8 +53,9 @@ export async function speak(wanted: Language): Promise<void> {
   localStorage.setItem(storageKey, wanted)
 }
 
-/** Loads what the pages beyond the cases say, in this language and in any chosen later. */
-export async function speakBeyondCases(): Promise<void> {
-  beyondCases = true
-  await speak(chosen)
+/** Loads what some areas say, in this language and in any chosen later. */
+export async function speakOf(...areas: string[]): Promise<void> {
+  const isNew = areas.some((area) => !asked.has(area))
+  for (const area of areas) asked.add(area)
+  if (isNew) await speak(chosen)
 }

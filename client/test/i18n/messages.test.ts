@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
+import { areaNames, loadAreas } from '../../src/i18n/areas.ts'
 import { messages as everydayEnglish } from '../../src/i18n/en.ts'
-import { messages as otherEnglish } from '../../src/i18n/en-beyond-cases.ts'
 import { messages as everydayItalian } from '../../src/i18n/it.ts'
-import { messages as otherItalian } from '../../src/i18n/it-beyond-cases.ts'
 
-const english = { ...everydayEnglish, ...otherEnglish }
-const italian = { ...everydayItalian, ...otherItalian }
+const english = { ...everydayEnglish, ...(await loadAreas('en', areaNames)) }
+const italian = { ...everydayItalian, ...(await loadAreas('it', areaNames)) }
 
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted()
 

@@ -1,6 +1,6 @@
 import type { PlanState } from '@approdo/schemas'
 
-/** How the state of a plan looks; the words are the messages `plan.state.<state>`. */
+/** How the state of a plan looks; the words are the messages `people.planState.<state>`. */
 export const planLooks = {
   none: { kind: 'neutral', icon: 'file' },
   draft: { kind: 'info', icon: 'pencil' },

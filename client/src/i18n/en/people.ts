@@ -64,4 +64,11 @@ export const messages: typeof italian = {
   memberNameless: 'a person without a name',
   memberWrong: 'Check the details of the family members.',
   removeItem: 'Remove {name}',
+  'planState.none': 'No plan',
+  'planState.draft': 'Plan in draft',
+  'planState.awaitingReview': 'Awaiting approval',
+  'planState.returned': 'Plan returned',
+  'planState.approved': 'Plan to sign',
+  'planState.signed': 'Plan signed',
+  'planState.closed': 'Plan closed',
 }

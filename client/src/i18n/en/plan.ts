@@ -2,13 +2,6 @@ import type { messages as italian } from '../it/plan.ts'
 
 export const messages: typeof italian = {
   steps: 'Where the plan stands',
-  'state.none': 'No plan',
-  'state.draft': 'Plan in draft',
-  'state.awaitingReview': 'Awaiting approval',
-  'state.returned': 'Plan returned',
-  'state.approved': 'Plan to sign',
-  'state.signed': 'Plan signed',
-  'state.closed': 'Plan closed',
   'step.draft': 'Draft',
   'step.awaitingReview': 'Proposed',
   'step.approved': 'Approved',

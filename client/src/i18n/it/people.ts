@@ -61,4 +61,11 @@ export const messages = {
   memberNameless: 'una persona senza nome',
   memberWrong: 'Controlla i dati dei familiari.',
   removeItem: 'Togli {name}',
+  'planState.none': 'Nessun piano',
+  'planState.draft': 'Piano in bozza',
+  'planState.awaitingReview': 'In attesa di approvazione',
+  'planState.returned': 'Piano da sistemare',
+  'planState.approved': 'Piano da firmare',
+  'planState.signed': 'Piano firmato',
+  'planState.closed': 'Piano concluso',
 }

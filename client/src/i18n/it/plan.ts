@@ -1,12 +1,5 @@
 export const messages = {
   steps: 'A che punto è il piano',
-  'state.none': 'Nessun piano',
-  'state.draft': 'Piano in bozza',
-  'state.awaitingReview': 'In attesa di approvazione',
-  'state.returned': 'Piano da sistemare',
-  'state.approved': 'Piano da firmare',
-  'state.signed': 'Piano firmato',
-  'state.closed': 'Piano concluso',
   'step.draft': 'Bozza',
   'step.awaitingReview': 'Proposto',
   'step.approved': 'Approvato',

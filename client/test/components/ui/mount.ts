@@ -1,12 +1,13 @@
 import { createPinia } from 'pinia'
 import { type Component, createApp, h, nextTick } from 'vue'
-import { i18n, speak, speakBeyondCases } from '../../../src/i18n/language.ts'
+import { areaNames } from '../../../src/i18n/areas.ts'
+import { i18n, speak, speakOf } from '../../../src/i18n/language.ts'
 import '../../../src/styles/main.scss'
 
 /** A component on the page as the app would show it, in Italian, with the props given. */
 export async function mount(component: Component, props: Record<string, unknown>) {
   await speak('it')
-  await speakBeyondCases()
+  await speakOf(...areaNames)
   const host = document.createElement('div')
   document.body.append(host)
   const app = createApp({ render: () => h(component, props) })
