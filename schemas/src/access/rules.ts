@@ -40,6 +40,7 @@ const caseWork = [
   'review',
   'visit',
   'note',
+  'data-request',
 ]
 
 /** The table of grants, by scope. Administrators have no rule for cases, nor have trainers and experts. */

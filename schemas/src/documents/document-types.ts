@@ -3,6 +3,7 @@ import type { ScopeKind } from '../ids/scope.ts'
 import { Assessment } from './case/assessment.ts'
 import { CaseRecord } from './case/case-record.ts'
 import { Commitment } from './case/commitment.ts'
+import { DataRequest } from './case/data-request.ts'
 import { Goal } from './case/goal.ts'
 import { Note } from './case/note.ts'
 import { Plan } from './case/plan.ts'
@@ -34,6 +35,7 @@ export const documentTypes = {
     visit: Visit,
     note: Note,
     supervision: Supervision,
+    'data-request': DataRequest,
   },
   training: {
     training: TrainingPath,

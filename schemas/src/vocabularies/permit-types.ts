@@ -13,7 +13,10 @@ export const permitTypes = [
   'longTerm',
   'minorAge',
   'euCitizen',
+  'italianCitizen',
+  'requested',
   'none',
+  'notAsked',
 ] as const
 export type PermitType = (typeof permitTypes)[number]
 
@@ -29,5 +32,25 @@ export const permitTypeLabels: Vocabulary<PermitType> = {
   longTerm: { it: 'Soggiornante di lungo periodo', en: 'Long-term resident' },
   minorAge: { it: 'Minore età', en: 'Minor age' },
   euCitizen: { it: 'Cittadinanza UE', en: 'EU citizenship' },
+  italianCitizen: { it: 'Cittadinanza italiana', en: 'Italian citizenship' },
+  requested: { it: 'Chiesto, in attesa', en: 'Asked for, waiting' },
   none: { it: 'Nessun titolo', en: 'No permit' },
+  notAsked: { it: 'Non se ne è parlato', en: 'Not talked about' },
 }
+
+/** Types that stand for having no paper that could expire. */
+const withoutPaper: ReadonlySet<string> = new Set([
+  'euCitizen',
+  'italianCitizen',
+  'requested',
+  'none',
+  'notAsked',
+])
+
+/** Whether a permit of this type is a paper, with a number and a day on which it runs out. */
+export const isPermitPaper = (type: string): boolean => type !== '' && !withoutPaper.has(type)
+
+/** The types that a service may ask for. */
+export const servicePermitTypes = permitTypes.filter(
+  (type) => type !== 'italianCitizen' && type !== 'requested' && type !== 'notAsked',
+)

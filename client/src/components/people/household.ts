@@ -2,7 +2,7 @@ import type { HouseholdMember } from '@approdo/schemas'
 import { withoutBlanks } from '../services/without-blanks.ts'
 
 /** A member of the household as a form edits it, every field as text. */
-export type Member = Required<HouseholdMember>
+export type Member = Required<Pick<HouseholdMember, 'id' | 'name' | 'tie' | 'birthDate'>>
 
 export const membersOf = (household: readonly HouseholdMember[] = []): Member[] =>
   household.map(({ id, name, tie = '', birthDate = '' }) => ({ id, name, tie, birthDate }))

@@ -13,6 +13,7 @@ const types: readonly DocumentType[] = [
   'visit',
   'note',
   'supervision',
+  'data-request',
 ]
 
 /** How many records of a case wait on this tablet, were refused, or need a decision. */

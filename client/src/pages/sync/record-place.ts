@@ -10,6 +10,7 @@ const caseTabs: Record<string, string> = {
   commitment: 'plan',
   review: 'plan',
   supervision: 'plan',
+  'data-request': 'documents',
   visit: 'diary',
   note: 'diary',
 }

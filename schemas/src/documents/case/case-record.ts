@@ -1,50 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { cefrLevels } from '../../vocabularies/languages.ts'
+import { closingReasons } from '../../vocabularies/closing-reasons.ts'
+import { noticeWays } from '../../vocabularies/notice-ways.ts'
+import { referralSources } from '../../vocabularies/referral-sources.ts'
 import { teamRoles } from '../../vocabularies/team-roles.ts'
-import { Day, documentOf, EntryId, Line, Prose, StaffId } from '../base.ts'
-
-/** A language of the person, by ISO 639 code, and whether talking needs a mediator. */
-export const SpokenLanguage = Type.Object({
-  id: EntryId,
-  language: Type.String({ minLength: 2, maxLength: 12 }),
-  level: Type.Optional(Type.Enum(cefrLevels)),
-  mediation: Type.Optional(Type.Boolean()),
-})
-export type SpokenLanguage = Static<typeof SpokenLanguage>
-
-export const ResidencePermit = Type.Object({
-  type: Line,
-  number: Type.Optional(Line),
-  issuedOn: Type.Optional(Day),
-  expiresOn: Type.Optional(Day),
-})
-export type ResidencePermit = Static<typeof ResidencePermit>
-
-/** The person taken in charge. */
-export const Person = Type.Object({
-  givenName: Line,
-  familyName: Line,
-  calledName: Type.Optional(Line),
-  birthDate: Type.Optional(Day),
-  gender: Type.Optional(Type.Enum(['female', 'male', 'other'])),
-  /** ISO 3166-1 alpha-2 codes. */
-  citizenships: Type.Optional(Type.Array(Type.String({ minLength: 2, maxLength: 3 }))),
-  languages: Type.Optional(Type.Array(SpokenLanguage)),
-  taxCode: Type.Optional(Line),
-  phone: Type.Optional(Line),
-  email: Type.Optional(Line),
-  address: Type.Optional(Line),
-  residencePermit: Type.Optional(ResidencePermit),
-})
-export type Person = Static<typeof Person>
-
-export const HouseholdMember = Type.Object({
-  id: EntryId,
-  name: Line,
-  tie: Type.Optional(Line),
-  birthDate: Type.Optional(Day),
-})
-export type HouseholdMember = Static<typeof HouseholdMember>
+import { Day, documentOf, EntryId, Line, Prose, Reference, StaffId } from '../base.ts'
+import { CaseContact, HouseholdMember, LegalRepresentative } from './people-around.ts'
+import { Person } from './person.ts'
 
 /** Somebody who may work on the case: being named here is what gives access. */
 export const TeamMember = Type.Object({
@@ -56,19 +17,61 @@ export const TeamMember = Type.Object({
 })
 export type TeamMember = Static<typeof TeamMember>
 
+/** When, in which language and how the person was told what happens with their data (GDPR art. 13). */
+export const PrivacyNotice = Type.Object({
+  givenOn: Type.Optional(Day),
+  language: Type.Optional(Type.String({ minLength: 2, maxLength: 12 })),
+  how: Type.Optional(Type.Enum(noticeWays)),
+})
+export type PrivacyNotice = Static<typeof PrivacyNotice>
+
+/** How the work with the person ended; the day is the case's `closedOn`. */
+export const CaseClosing = Type.Object({
+  reason: Type.Enum(closingReasons),
+  outcome: Type.Optional(Prose),
+  /** What remains open, and with whom. */
+  remains: Type.Optional(Prose),
+})
+export type CaseClosing = Static<typeof CaseClosing>
+
+/** A case that was taken up again: why, and how it had been closed. */
+export const CaseReopening = Type.Object({
+  id: EntryId,
+  on: Day,
+  reason: Line,
+  closedOn: Type.Optional(Day),
+  closing: Type.Optional(CaseClosing),
+})
+export type CaseReopening = Static<typeof CaseReopening>
+
+/** A second case of the same person that goes on in this one. `id` is that case. */
+export const MergedCase = Type.Object({ id: Reference, on: Day })
+export type MergedCase = Static<typeof MergedCase>
+
 /** The root of a case scope. */
 export const CaseRecord = documentOf('case', {
   /** ISTAT code. */
   municipality: Type.String({ pattern: '^\\d{6}$' }),
   /** The number that the office knows the case by. */
   reference: Type.Optional(Line),
+  /** The number of the file before this one, on paper or in another system. */
+  previousReference: Type.Optional(Line),
   person: Person,
   household: Type.Optional(Type.Array(HouseholdMember)),
+  representatives: Type.Optional(Type.Array(LegalRepresentative)),
+  contacts: Type.Optional(Type.Array(CaseContact)),
   team: Type.Array(TeamMember, { minItems: 1 }),
   status: Type.Enum(['open', 'closed']),
   intakeOn: Day,
   closedOn: Type.Optional(Day),
+  closing: Type.Optional(CaseClosing),
+  reopenings: Type.Optional(Type.Array(CaseReopening)),
+  /** The case in which this one goes on. */
+  mergedInto: Type.Optional(Reference),
+  mergedFrom: Type.Optional(Type.Array(MergedCase)),
+  referredBy: Type.Optional(Type.Enum(referralSources)),
   source: Type.Optional(Line),
+  privacyNotice: Type.Optional(PrivacyNotice),
   summary: Type.Optional(Prose),
 })
 export type CaseRecord = Static<typeof CaseRecord>
