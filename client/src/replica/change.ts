@@ -67,20 +67,24 @@ async function sealDoc(store: Store, doc: WorkingDoc): Promise<Write> {
 }
 
 /** Whether it was written: not when anything was since the sequence was `before`. */
-async function write({ db }: Store, writes: Write[], before: number): Promise<boolean> {
+async function write({ db, known }: Store, writes: Write[], before: number): Promise<boolean> {
   const attachments = writes.flatMap((one) => one.attachments)
   const unused = writes.flatMap(({ unusedSlots }) => unusedSlots)
   const touched =
     attachments.length || unused.length ? [db.docs, db.meta, db.attachments] : [db.docs, db.meta]
-  return db.transaction('rw', touched, async () => {
+  const rows = writes.map(({ row }) => row)
+  const written = await db.transaction('rw', touched, async () => {
     const sequence = await sequencer(db)
-    if (!sequence.stands(before)) return false
+    if (!sequence.stands(before)) return undefined
     // Every write moves the sequence on.
     sequence.next()
-    await sequence.place(writes.filter(({ moves }) => moves).map(({ row }) => row))
-    await Promise.all([db.docs.bulkPut(writes.map(({ row }) => row)), sequence.store()])
+    const behind = await sequence.place(writes.filter(({ moves }) => moves).map(({ row }) => row))
+    await Promise.all([db.docs.bulkPut(rows), sequence.store()])
     if (attachments.length) await db.attachments.bulkPut(attachments)
     if (unused.length) await db.attachments.bulkDelete(unused)
-    return true
+    return { behind, after: sequence.last() }
   })
+  if (!written) return false
+  known.wrote(before, written.after, [...written.behind, ...rows])
+  return true
 }

@@ -6,6 +6,7 @@ import { createPouchFace } from './as-pouch.ts'
 import { readAttachment } from './attachments.ts'
 import type { Doc } from './doc.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { createKnownRows } from './known-rows.ts'
 import { type PurgeTarget, purge } from './purge.ts'
 import { readBase, readConflicts, readWinner, readWinners } from './read.ts'
 import { markReceived, markRefused, type Receipt, receiveSnapshot } from './receive.ts'
@@ -77,7 +78,8 @@ export async function openReplica(options: {
   const announcer = createAnnouncer(name)
   const alone: Store['alone'] = (work) => navigator.locks.request(name, work) as ReturnType<typeof work>
   const closing = new AbortController()
-  const store: Store = { name, database, db, vault, announcer, closed: closing.signal, alone }
+  const known = createKnownRows()
+  const store: Store = { name, database, db, vault, announcer, known, closed: closing.signal, alone }
   const pouch = createPouchFace(store, instance)
 
   return {

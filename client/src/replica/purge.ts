@@ -1,5 +1,6 @@
 import { openPack, sealPack } from './packs.ts'
 import type { StoredPack, StoredPackBodies } from './replica-database.ts'
+import { sequencer } from './sequencer.ts'
 import type { Store } from './store.ts'
 
 /** What to forget: documents by id, or a whole scope with its drafts. */
@@ -15,9 +16,13 @@ export async function purge(store: Store, target: PurgeTarget): Promise<void> {
     const packs = await packsWith(store, target)
     const inPacks = packs.flatMap(({ ids }) => ids).filter((id) => isMeant(target, id))
     const kept = await Promise.all(packs.map((pack) => without(store, pack, new Set(inPacks))))
-    const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts]
+    const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts, db.meta]
     return db.transaction('rw', tables, async () => {
       const ids = 'ids' in target ? target.ids : await scopeIds(store, target.scope)
+      const sequence = await sequencer(db)
+      // No tab may take what it knew for what is there.
+      sequence.next()
+      await sequence.store()
       await db.docs.bulkDelete(ids)
       await db.packs.bulkDelete(packs.map(({ pack }) => pack))
       await db.packBodies.bulkDelete(packs.map(({ pack }) => pack))

@@ -79,19 +79,21 @@ async function seal(
 
 /** Whether they were written: not when anything was since the sequence was `before`. */
 async function write(
-  { db }: Store,
+  { db, known }: Store,
   packs: { pack: StoredPack; sealed: Sealed }[],
   before: number,
 ): Promise<boolean> {
-  return db.transaction('rw', [db.docs, db.meta, db.packs, db.packBodies], async () => {
+  const after = await db.transaction('rw', [db.docs, db.meta, db.packs, db.packBodies], async () => {
     const sequence = await sequencer(db)
-    if (!sequence.stands(before)) return false
+    if (!sequence.stands(before)) return undefined
     for (const { pack } of packs) for (const doc of pack.docs) doc.seq = sequence.next()
     await Promise.all([
       db.packs.bulkPut(packs.map(({ pack }) => pack)),
       db.packBodies.bulkPut(packs.map(({ pack, sealed }) => ({ pack: pack.pack, sealed }))),
       sequence.store(),
     ])
-    return true
+    return sequence.last()
   })
+  if (after !== undefined) known.wrote(before, after, [])
+  return after !== undefined
 }

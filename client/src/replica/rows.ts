@@ -1,16 +1,29 @@
 import type { PackedDoc, StoredDoc, StoredPack } from './replica-database.ts'
 import { pathOf, revisionLimit } from './rev-tree.ts'
+import { currentSequence } from './sequencer.ts'
 import type { Store } from './store.ts'
 
 /** From so many on, reading the lists of all packs is faster than asking for each id. */
 const manyIds = 20
 
 /** The rows of these documents, whether each has its own or lies in a pack; undefined for what is not here. */
-export function readRows({ db }: Store, ids: readonly string[]): Promise<(StoredDoc | undefined)[]> {
-  return db.transaction('r', db.docs, db.packs, async () => {
-    const rows = await db.docs.bulkGet([...ids])
+export async function readRows(store: Store, ids: readonly string[]): Promise<(StoredDoc | undefined)[]> {
+  const { sequence, rows } = await readWithSequence(store, ids)
+  store.known.read(
+    sequence,
+    rows.filter((row) => row !== undefined),
+  )
+  return rows
+}
+
+function readWithSequence(
+  { db }: Store,
+  ids: readonly string[],
+): Promise<{ sequence: number; rows: (StoredDoc | undefined)[] }> {
+  return db.transaction('r', db.docs, db.packs, db.meta, async () => {
+    const [sequence, rows] = await Promise.all([currentSequence(db), db.docs.bulkGet([...ids])])
     const missing = new Set(ids.filter((_id, at) => !rows[at]))
-    if (missing.size === 0) return rows
+    if (missing.size === 0) return { sequence, rows }
     const packs =
       missing.size > manyIds
         ? await db.packs.toArray()
@@ -21,7 +34,7 @@ export function readRows({ db }: Store, ids: readonly string[]): Promise<(Stored
     const packed = new Map<string, StoredDoc>()
     for (const { pack, docs } of packs)
       for (const doc of docs) if (missing.has(doc.id)) packed.set(doc.id, packedRow(pack, doc))
-    return ids.map((id, at) => rows[at] ?? packed.get(id))
+    return { sequence, rows: ids.map((id, at) => rows[at] ?? packed.get(id)) }
   })
 }
 

@@ -16,16 +16,22 @@ export async function sequencer(db: ReplicaDatabase) {
     stands: (before: number): boolean => last === before,
     /** One number, for a document that neither is a root nor waits for one, or for news about sync state. */
     next: (): number => ++last,
-    async place(rows: StoredDoc[]): Promise<void> {
+    /** The number given out last. */
+    last: (): number => last,
+    /** Gives these rows their numbers; returns the rows that had to move behind one of them, already written. */
+    async place(rows: StoredDoc[]): Promise<StoredDoc[]> {
       const roots = rows.filter(isUnsentRoot)
       const placed = new Set(rows.map(({ id }) => id))
       for (const row of [...roots, ...rows.filter((row) => !roots.includes(row))]) row.seq = ++last
+      const moved: StoredDoc[] = []
       for (const root of roots) {
         const children = await db.docs.where('id').between(`${root.id}:`, `${root.id};`).toArray()
         const behind = children.filter(({ id, unsent }) => unsent && !placed.has(id))
         for (const child of behind.sort((a, b) => a.seq - b.seq)) child.seq = ++last
         await db.docs.bulkPut(behind)
+        moved.push(...behind)
       }
+      return moved
     },
     async store(): Promise<void> {
       await db.meta.put({ key: 'seq', value: last })

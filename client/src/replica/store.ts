@@ -1,6 +1,7 @@
 import type { Vault } from '../vault/vault.ts'
 import type { Announcer } from './announcer.ts'
 import type { Body } from './doc.ts'
+import type { KnownRows } from './known-rows.ts'
 import type { ReplicaDatabase, Sealed } from './replica-database.ts'
 
 /** What the parts of one replica share. */
@@ -12,6 +13,7 @@ export interface Store {
   db: ReplicaDatabase
   vault: Vault
   announcer: Announcer
+  known: KnownRows
   /** Aborted by `close`: whatever waits for changes ends. */
   closed: AbortSignal
   /** Runs alone among all tabs: read, merge, seal and write are one step. */
