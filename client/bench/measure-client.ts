@@ -2,7 +2,7 @@ import { type Measured, median, p95, rounded } from '../../sync-server/bench/fig
 import { openPage } from './browser.ts'
 import type { Person } from './page/log-in.ts'
 
-const saves = 200
+const saves = 500
 
 /** First sync, reading everything back, and saving, each beside stock PouchDB in the same page. */
 export async function measureClient(
