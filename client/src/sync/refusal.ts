@@ -21,3 +21,7 @@ export function problemsIn(row: { problems?: unknown }): RefusedProblem[] {
   }))
   return problems.length > 0 ? problems : [{ code: 'forbidden', field: '', expected: '' }]
 }
+
+/** Said by the tablet for a document that goes into no request: the server, which never saw it, keeps no copy. */
+export const tooLarge: RefusedProblem = { code: 'tooLarge', field: '', expected: '' }
+export const isTooLarge = ({ code }: RefusedProblem): boolean => code === tooLarge.code

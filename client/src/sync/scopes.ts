@@ -1,5 +1,7 @@
 import { scopeOfId } from '@approdo/schemas'
 import type { Replica } from '../replica/open-replica.ts'
+import type { SyncState } from '../replica/sync-state.ts'
+import { isTooLarge, readRefusal } from './refusal.ts'
 import { readSyncedScopes, writeSyncedScopes } from './synced-scopes.ts'
 
 /**
@@ -8,8 +10,8 @@ import { readSyncedScopes, writeSyncedScopes } from './synced-scopes.ts'
  */
 export async function dropScopes(replica: Replica, lost: string[]): Promise<void> {
   const waiting = new Set<string | undefined>()
-  for (const [id, { state, unsent }] of await replica.states())
-    if (unsent && state !== 'refused') waiting.add(scopeOfId(id))
+  for (const [id, state] of await replica.states())
+    if (state.unsent && !isInQuarantine(state)) waiting.add(scopeOfId(id))
   const gone = lost.filter((scope) => !waiting.has(scope))
   for (const scope of gone) await replica.purge({ scope })
   const synced = await readSyncedScopes(replica)
@@ -18,3 +20,6 @@ export async function dropScopes(replica: Replica, lost: string[]): Promise<void
     scopes: synced.scopes.filter((scope) => !gone.includes(scope)),
   })
 }
+
+const isInQuarantine = ({ state, reason }: SyncState): boolean =>
+  state === 'refused' && !(reason !== undefined && readRefusal(reason).some(isTooLarge))

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
+import { atMost } from './at-most.ts'
 import { pushDocuments } from './push-documents.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
 
@@ -24,6 +25,7 @@ export function bulkDocsRoute(app: App, services: Services): void {
   app.post('/sync/:db/_bulk_docs', options, async (request, reply) => {
     const context = await syncContext(services, request, request.params.db)
     const { docs, new_edits: newEdits = true } = request.body
+    atMost('documents', docs.length)
     const rows = await pushDocuments(context, docs, newEdits)
     return reply.code(201).send(newEdits ? rows : rows.filter((row) => 'error' in row))
   })

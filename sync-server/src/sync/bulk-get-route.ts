@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { ask } from '../couch/ask.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
+import { atMost } from './at-most.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
 
 const Wanted = Type.Object({ id: Type.String(), rev: Type.Optional(Type.String()) })
@@ -34,6 +35,7 @@ export function bulkGetRoute(app: App, services: Services): void {
   app.post('/sync/:db/_bulk_get', options, async (request) => {
     const { actor, database } = await syncContext(services, request, request.params.db)
     const { docs } = request.body
+    atMost('ids', docs.length)
     const visible = docs.filter(({ id }) => may(actor, 'read', id))
     const { revs, latest, attachments } = request.query
     const qs = {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { problem } from '../errors.ts'
+import { atMost } from './at-most.ts'
 
 const Text = Type.Optional(Type.String())
 
@@ -76,7 +77,9 @@ function docIdsOf(
 ): string[] | undefined {
   if (filter === undefined || filter === '_selector') return undefined
   if (filter !== '_doc_ids') throw problem('notFound', 'There is no such filter.')
-  return body.doc_ids ?? listIn(doc_ids ?? '[]')
+  const ids = body.doc_ids ?? listIn(doc_ids ?? '[]')
+  atMost('ids', ids.length)
+  return ids
 }
 
 function listIn(text: string): string[] {

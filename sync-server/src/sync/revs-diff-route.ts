@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { ask } from '../couch/ask.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
+import { atMost } from './at-most.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
 
 const Revisions = Type.Record(Type.String(), Type.Array(Type.String()))
@@ -33,6 +34,11 @@ export function revsDiffRoute(app: App, services: Services): void {
   app.post('/sync/:db/_revs_diff', options, async (request) => {
     const { actor, database } = await syncContext(services, request, request.params.db)
     const asked = Object.entries(request.body).filter(([, revs]) => revs.length > 0)
+    atMost('ids', asked.length)
+    atMost(
+      'revisions',
+      asked.reduce((sum, [, revs]) => sum + revs.length, 0),
+    )
     const visible = asked.filter(([id]) => may(actor, 'read', id))
     const known = new Map(
       Object.entries(

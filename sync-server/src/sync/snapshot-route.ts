@@ -4,13 +4,14 @@ import Type from 'typebox'
 import { problem } from '../errors.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
+import { atMost } from './at-most.ts'
 import { resumed } from './resumed.ts'
 import { parseCursor } from './snapshot-cursor.ts'
 import { snapshotLines } from './snapshot-lines.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
 
 const Asked = Type.Object({
-  scopes: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20_000 }),
+  scopes: Type.Array(Type.String({ maxLength: 60 })),
   after: Type.Optional(Type.String({ maxLength: 10_000 })),
 })
 
@@ -29,6 +30,7 @@ export function snapshotRoute(app: App, services: Services): void {
   app.post('/sync/:db/snapshot', options, async (request, reply) => {
     const context = await syncContext(services, request, request.params.db)
     const { after } = request.body
+    atMost('scopes', request.body.scopes.length)
     const cursor = after === undefined ? undefined : parseCursor(after)
     if (after !== undefined && cursor === undefined) {
       throw problem('malformedRequest', 'after is not a cursor of a snapshot.')

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { requestLimits } from '@approdo/schemas'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { caseRecord } from '../documents.ts'
 import {
@@ -83,6 +84,22 @@ test('a body that is too large is refused', async () => {
   await expectProblem(await post('/api/session', large), 413, 'tooLarge')
   const larger = JSON.stringify({ docs: ['x'.repeat(33 * 1024 * 1024)] })
   await expectProblem(await post('/sync/m058091/_bulk_docs', larger), 413, 'tooLarge')
+})
+
+test('a request for more at once than one request may carry is refused', async () => {
+  const { documents, ids, revisions, scopes } = requestLimits
+  const many = (count: number) => Array.from({ length: count }, (_none, at) => `x${at}`)
+  const revs = Object.fromEntries(many(10).map((id) => [id, many(revisions / 10 + 1)]))
+  const tooMuch: [string, object][] = [
+    ['_bulk_docs', { docs: many(documents + 1) }],
+    ['_bulk_get', { docs: many(ids + 1).map((id) => ({ id })) }],
+    ['_revs_diff', Object.fromEntries(many(ids + 1).map((id) => [id, ['1-a']]))],
+    ['_revs_diff', revs],
+    ['_changes?filter=_doc_ids', { doc_ids: many(ids + 1) }],
+    ['snapshot', { scopes: many(scopes + 1) }],
+  ]
+  for (const [path, body] of tooMuch)
+    await expectProblem(await post(`/sync/m058091/${path}`, JSON.stringify(body)), 413, 'tooLarge')
 })
 
 test('a compressed body is not unpacked, so a small one cannot become a large one', async () => {

@@ -7,6 +7,7 @@ export const messages = {
   typeMismatch: 'The server could not recognise it. Copy the text into a new entry.',
   invalidField: '{field}: missing or not valid. Open it and correct it.',
   otherMunicipality: 'It belongs to another municipality. Switch to that one and enter it again.',
+  tooLarge: 'It is too large to be sent. Divide it, or use smaller photos.',
   teamWithoutAuthor: 'You are not in the team. Add yourself to the team and save again.',
   beyondOversight: 'If you are not in the team, you may only change the team itself. Ask the case manager.',
 }

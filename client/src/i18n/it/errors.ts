@@ -7,6 +7,7 @@ export const messages = {
   typeMismatch: 'Il server non è riuscito a riconoscerlo. Copia il testo in un nuovo inserimento.',
   invalidField: '{field}: manca o non è valido. Aprilo e correggi.',
   otherMunicipality: 'Appartiene a un altro Comune. Passa a quel Comune e inseriscilo di nuovo.',
+  tooLarge: 'È troppo grande per essere inviato. Dividilo in più parti, o riduci le foto.',
   teamWithoutAuthor: 'Nell’équipe manchi tu. Aggiungiti all’équipe e salva di nuovo.',
   beyondOversight:
     'Da fuori dell’équipe puoi cambiare solo l’équipe. Chiedi la modifica a chi segue il caso.',
