@@ -37,13 +37,13 @@ const people: RouteRecordRaw = {
     },
     {
       path: ':case/visit',
-      component: speaking(['caseRecord', 'visit'], () => import('./pages/people/VisitPage.vue')),
+      component: speaking(['caseRecord', 'media', 'visit'], () => import('./pages/people/VisitPage.vue')),
       meta: { title: 'shell.title.visit' },
     },
     {
       path: ':case',
       component: speaking(
-        ['caseRecord', 'plan', 'supervision', 'visit'],
+        ['caseRecord', 'media', 'plan', 'supervision', 'visit'],
         () => import('./pages/people/CasePage.vue'),
       ),
       children: caseTabs,
@@ -73,27 +73,33 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/services',
-    component: speaking(['services', 'survey'], () => import('./pages/services/ServicesPage.vue')),
+    component: speaking(['media', 'services', 'survey'], () => import('./pages/services/ServicesPage.vue')),
     meta: { title: 'shell.title.services' },
   },
   {
     path: '/services/new',
-    component: speaking(['services', 'survey'], () => import('./pages/services/ServiceFormPage.vue')),
+    component: speaking(
+      ['media', 'services', 'survey'],
+      () => import('./pages/services/ServiceFormPage.vue'),
+    ),
     meta: { title: 'shell.title.newService' },
   },
   {
     path: '/services/:service',
-    component: speaking(['services', 'survey'], () => import('./pages/services/ServicePage.vue')),
+    component: speaking(['media', 'services', 'survey'], () => import('./pages/services/ServicePage.vue')),
     meta: { title: 'shell.title.service' },
   },
   {
     path: '/services/:service/edit',
-    component: speaking(['services', 'survey'], () => import('./pages/services/ServiceFormPage.vue')),
+    component: speaking(
+      ['media', 'services', 'survey'],
+      () => import('./pages/services/ServiceFormPage.vue'),
+    ),
     meta: { title: 'shell.title.service' },
   },
   {
     path: '/services/:service/survey',
-    component: speaking(['services', 'survey'], () => import('./pages/services/SurveyPage.vue')),
+    component: speaking(['media', 'services', 'survey'], () => import('./pages/services/SurveyPage.vue')),
     meta: { title: 'shell.title.survey' },
   },
   {
@@ -114,7 +120,7 @@ const others: RouteRecordRaw[] = [
   {
     path: '/review',
     component: speaking(
-      ['caseRecord', 'plan', 'supervision', 'visit'],
+      ['caseRecord', 'media', 'plan', 'supervision', 'visit'],
       () => import('./pages/review/ReviewPage.vue'),
     ),
     meta: { title: 'shell.title.review' },
@@ -122,7 +128,7 @@ const others: RouteRecordRaw[] = [
   {
     path: '/review/:case/:plan',
     component: speaking(
-      ['caseRecord', 'plan', 'supervision', 'visit'],
+      ['caseRecord', 'media', 'plan', 'supervision', 'visit'],
       () => import('./pages/review/ReviewPlanPage.vue'),
     ),
     meta: { title: 'shell.title.reviewPlan' },

@@ -1,3 +1,4 @@
+import { isMedia } from '@approdo/schemas'
 import { EventEmitter } from 'events'
 import { BAD_REQUEST, createError } from 'pouchdb-errors'
 import type { Doc } from './doc.ts'
@@ -10,6 +11,16 @@ import type { Store } from './store.ts'
 
 /** As a `filter`, leaves only documents of which the server lacks something: a push then reads nothing that was pulled. */
 export const unsentFilter = 'replica/unsent'
+/** The same, pictures left out. */
+export const unsentWordsFilter = 'replica/unsent-words'
+/** The same, pictures alone. */
+export const unsentPicturesFilter = 'replica/unsent-pictures'
+
+const unsentFilters: ReadonlyMap<unknown, (id: string) => boolean> = new Map([
+  [unsentFilter, () => true],
+  [unsentWordsFilter, (id) => !isMedia(id)],
+  [unsentPicturesFilter, isMedia],
+])
 
 export interface ChangesOptions {
   since?: number | 'now'
@@ -70,7 +81,7 @@ async function run(
   stop: AbortSignal,
   emit: (change: Change) => void,
 ): Promise<ChangesResult> {
-  if (options.selector || (typeof options.filter === 'string' && options.filter !== unsentFilter))
+  if (options.selector || (typeof options.filter === 'string' && !unsentFilters.has(options.filter)))
     throw createError(BAD_REQUEST, 'unknown filter')
   const wake = wakener(store, stop)
   const results: Change[] = []
@@ -112,7 +123,7 @@ function rowsAbove(
   const { docs, packs } = store.db
   return store.db.transaction('r', docs, packs, async () => {
     const own = await docs.where('seq').above(seq).limit(size).toArray()
-    if (filter === unsentFilter) return own
+    if (unsentFilters.has(filter)) return own
     const packed = (await readPacked(store)).filter(({ doc }) => doc.seq > seq)
     const rows = packed.map(({ pack, doc }) => packedRow(pack.pack, doc))
     return [...own, ...rows].sort((a, b) => a.seq - b.seq).slice(0, size)
@@ -121,7 +132,8 @@ function rowsAbove(
 
 function wanted(row: StoredDoc, { doc_ids, filter }: ChangesOptions): boolean {
   if (doc_ids && !doc_ids.includes(row.id)) return false
-  return filter !== unsentFilter || row.unsent !== undefined
+  const isMeant = unsentFilters.get(filter)
+  return isMeant === undefined || (row.unsent !== undefined && isMeant(row.id))
 }
 
 async function changeOf(store: Store, row: StoredDoc, options: ChangesOptions): Promise<Change> {

@@ -4,6 +4,7 @@ import { readAll } from './all.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createPouchFace } from './as-pouch.ts'
 import { readAttachment } from './attachments.ts'
+import { type AwaitedMedia, createAwaitedMedia } from './awaited-media.ts'
 import type { Doc } from './doc.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createKnownRows } from './known-rows.ts'
@@ -60,6 +61,7 @@ export interface Replica {
   /** Tells which documents changed, in this tab or another. */
   subscribe(listener: (ids: string[]) => void): () => void
   readonly drafts: Drafts
+  readonly awaited: AwaitedMedia
   /** For PouchDB's replicator, as source and as target. */
   asPouch(): PouchDB.Database
   close(): void
@@ -107,6 +109,7 @@ export async function openReplica(options: {
     purge: (target) => purge(store, target),
     subscribe: (listener) => announcer.subscribe(listener),
     drafts: createDrafts(store),
+    awaited: createAwaitedMedia(store),
     asPouch: () => pouch as unknown as PouchDB.Database,
     close() {
       pouch.emit('destroyed')

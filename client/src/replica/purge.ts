@@ -16,7 +16,7 @@ export async function purge(store: Store, target: PurgeTarget): Promise<void> {
     const packs = await packsWith(store, target)
     const inPacks = packs.flatMap(({ ids }) => ids).filter((id) => isMeant(target, id))
     const kept = await Promise.all(packs.map((pack) => without(store, pack, new Set(inPacks))))
-    const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts, db.meta]
+    const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts, db.awaited, db.meta]
     return db.transaction('rw', tables, async () => {
       const ids = 'ids' in target ? target.ids : await scopeIds(store, target.scope)
       const sequence = await sequencer(db)
@@ -36,6 +36,11 @@ export async function purge(store: Store, target: PurgeTarget): Promise<void> {
           .between(...below(target.scope))
           .delete()
       if ('scope' in target) await db.drafts.delete(target.scope)
+      if ('scope' in target)
+        await db.awaited
+          .where('id')
+          .between(...below(target.scope))
+          .delete()
       return [...new Set([...ids, ...inPacks])]
     })
   })

@@ -76,6 +76,11 @@ export interface StoredDraft {
   sealed: Sealed
 }
 
+/** A picture that the server has and this tablet has yet to fetch. */
+export interface AwaitedMedia {
+  id: string
+}
+
 export type ReplicaDatabase = Dexie & {
   docs: Table<StoredDoc, string>
   packs: Table<StoredPack, string>
@@ -83,6 +88,7 @@ export type ReplicaDatabase = Dexie & {
   attachments: Table<StoredAttachment, string>
   locals: Table<StoredLocal, string>
   drafts: Table<StoredDraft, string>
+  awaited: Table<AwaitedMedia, string>
   meta: Table<{ key: 'seq'; value: number } | { key: 'instance'; value: string }, string>
 }
 
@@ -96,6 +102,7 @@ export function openReplicaDatabase(name: string): ReplicaDatabase {
     meta: 'key',
   })
   database.version(2).stores({ packs: 'pack, *ids', packBodies: 'pack' })
+  database.version(3).stores({ awaited: 'id' })
   // Another tab destroys the vault, or upgrades: Dexie alone would open it again, and so create it anew.
   database.on('versionchange', () => {
     database.close()

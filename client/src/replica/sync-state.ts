@@ -1,3 +1,4 @@
+import { isMedia } from '@approdo/schemas'
 import { refusalContext } from './receive.ts'
 import type { Flag, StoredDoc } from './replica-database.ts'
 import { readPacked, readRows } from './rows.ts'
@@ -18,6 +19,8 @@ export interface SyncCounts {
   conflict: number
   /** Records of which something is on this tablet only, whatever their state: 0 means that all is sent. */
   unsent: number
+  /** Those of them that are pictures and were not refused: they go after everything else. */
+  pictures: number
   /** All records that are not deleted. */
   total: number
 }
@@ -62,6 +65,7 @@ export async function readCounts(store: Store): Promise<SyncCounts & { gone: num
     refused: having('refused'),
     conflict: having('conflict'),
     unsent: flagged.filter(({ unsent }) => unsent).length,
+    pictures: flagged.filter(({ id, unsent, flag }) => unsent && flag !== 'refused' && isMedia(id)).length,
     total: all - gone + packed.length,
     gone,
   }

@@ -72,7 +72,8 @@ export function useDraft<Model extends object>(key: () => string, initial: () =>
     const draft = await drafts()?.get(place)
     const touched = current !== place || JSON.stringify(value.value) !== before
     if (draft === undefined || touched) return
-    value.value = draft as Model
+    // A form may have grown fields since the draft was written.
+    value.value = { ...initial(), ...(draft as Model) }
     written = JSON.stringify(draft)
     restored.value = true
     session.unsavedForms.add(form)

@@ -14,6 +14,7 @@ import type { Replica } from '../replica/open-replica.ts'
 import { settleConflict } from '../sync/merge/settle-conflict.ts'
 import { followReplica } from './records/follow-replica.ts'
 import { memberScopes } from './records/member-scopes.ts'
+import { fetchPicture, type Picture, readPicture } from './records/pictures.ts'
 import { createReadModel, scopeKey, typeKey } from './records/read-model.ts'
 import { createRecentRevisions } from './records/recent-revisions.ts'
 import { RecordError } from './records/record-error.ts'
@@ -113,17 +114,25 @@ export const useRecords = defineStore('records', () => {
     return model.list(scopeKey(scope, type)) as readonly unknown[] as readonly DocumentOf<T>[]
   }
 
-  /** Makes a document in a scope (a root: in the scope that `newScope` gave). Throws `RecordError`. */
+  /**
+   * Makes a document in a scope (a root: in the scope that `newScope` gave), under an `id` made before if there is one,
+   * with files as its attachments by name. Throws `RecordError`.
+   */
   async function create<T extends DocumentType>(
     type: T,
     scope: string,
     fields: Omit<DocumentOf<T>, keyof Base | 'type'>,
+    { id, files = {} }: { id?: string; files?: Readonly<Record<string, Blob>> } = {},
   ): Promise<DocumentOf<T>> {
     const { replica, author } = held()
-    const doc = newDocument(author, type, scope, plain(fields))
+    const doc = { ...newDocument(author, type, scope, plain(fields)), ...(id !== undefined && { _id: id }) }
     await check(doc)
-    const { rev } = await storage.watch(() => replica.save({ ...doc }))
-    const stored = { ...doc, _rev: rev }
+    const attached = Object.entries(files).map(([name, data]) => [name, { content_type: data.type, data }])
+    const _attachments = Object.fromEntries(attached)
+    const { rev } = await storage.watch(() =>
+      replica.save({ ...doc, ...(attached.length > 0 && { _attachments }) }),
+    )
+    const stored = (attached.length > 0 && (await replica.get(doc._id))) || { ...doc, _rev: rev }
     takeOwn(stored)
     return stored as unknown as DocumentOf<T>
   }
@@ -174,6 +183,13 @@ export const useRecords = defineStore('records', () => {
     await storage.watch(() => settleConflict(replica, id, { ...stamped(author, plain(doc)) }))
   }
 
+  /** The picture of a `media` document; with `now`, asked of the server where it has not come yet. */
+  async function picture(id: string, { now = false } = {}): Promise<Picture> {
+    const { replica } = held()
+    const here = await readPicture(replica, id)
+    return now && here.outcome === 'awaited' ? fetchPicture(replica, id) : here
+  }
+
   /** Gives up what this tablet wrote in a record, for what the server has; see `discardUnsent`. */
   async function discard(id: string) {
     const { discardUnsent } = await import('../sync/discard-unsent.ts')
@@ -195,6 +211,7 @@ export const useRecords = defineStore('records', () => {
     resolve,
     discard,
     baseOf,
+    picture,
     toHandle: states.toHandle,
   }
 })

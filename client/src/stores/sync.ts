@@ -10,7 +10,7 @@ import { useStorage } from './storage.ts'
 
 export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded'
 
-const nothing: SyncCounts = { local: 0, refused: 0, conflict: 0, unsent: 0, total: 0 }
+const nothing: SyncCounts = { local: 0, refused: 0, conflict: 0, unsent: 0, pictures: 0, total: 0 }
 
 /**
  * What goes between tablet and server while a vault is open, and how far it is. The modules that do it are loaded

@@ -26,10 +26,13 @@ export function createLine(options: { signal: AbortSignal; stallMs?: number }): 
     let timer: ReturnType<typeof setTimeout> | undefined
     const alive = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => stop.abort(), stallMs)
+      timer = setTimeout(() => stop.abort(), patience)
       for (const listener of listeners) listener()
     }
+    // Nothing comes back while a body is on its way up.
+    let patience = stallMs + sizeOf(init.body) / slowestUpload
     alive()
+    patience = stallMs
     const end = () => clearTimeout(timer)
     try {
       const signal = AbortSignal.any([stop.signal, options.signal])
@@ -92,6 +95,12 @@ export function createLine(options: { signal: AbortSignal; stallMs?: number }): 
     },
   }
 }
+
+/** Bytes per millisecond of the poorest line on which a picture should still get through. */
+const slowestUpload = 1
+
+const sizeOf = (body: BodyInit | null | undefined): number =>
+  typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0
 
 /** Answers that end a sync; others (404 for a checkpoint, 409) are for the replicator. */
 function failureOf(status: number): SyncError | undefined {

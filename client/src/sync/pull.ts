@@ -1,4 +1,5 @@
 import type { Replica } from '../replica/open-replica.ts'
+import { awaitingMedia } from './awaiting-media.ts'
 import { writeCheckpoint } from './checkpoint.ts'
 import type { Line } from './line.ts'
 import { replicate } from './replicate.ts'
@@ -20,7 +21,7 @@ interface Pull {
 export async function pull(options: Pull): Promise<void> {
   const { replica, remote, line, gained, progress } = options
   if (gained.length > 0) await pullGained(options)
-  await replicate(remote, replica.asPouch(), {
+  await replicate(remote, awaitingMedia(replica), {
     line,
     progress: (read) => progress({ phase: 'pull', done: read, total: read }),
   })

@@ -9,10 +9,12 @@ export interface ReplicateOptions {
   progress?: (read: number) => void
   /** With no sign of life for so long, the replication is given up. */
   inactivityMs?: number
+  /** Documents per round trip. */
+  batchSize?: number
 }
 
-/** Documents per round trip: large, since a slow line spends its time waiting. */
-const batchSize = 1000
+/** Large, since a slow line spends its time waiting. */
+const usualBatch = 1000
 
 /**
  * Runs PouchDB's replicator once from `source` to `target`. Documents that the target denies do not fail it. Throws
@@ -23,7 +25,7 @@ export function replicate(
   target: PouchDB.Database,
   options: ReplicateOptions,
 ): Promise<void> {
-  const { line, filter, progress, inactivityMs = 120_000 } = options
+  const { line, filter, progress, inactivityMs = 120_000, batchSize = usualBatch } = options
   const settings = { batch_size: batchSize, retry: false, ...(filter && { filter }) }
   const replication = Pouch.replicate(source, target, settings)
   return new Promise<void>((resolve, reject) => {

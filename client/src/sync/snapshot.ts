@@ -1,3 +1,4 @@
+import { isMedia } from '@approdo/schemas'
 import type { Doc } from '../replica/doc.ts'
 import type { Replica } from '../replica/open-replica.ts'
 import type { Line } from './line.ts'
@@ -28,7 +29,7 @@ export interface SnapshotOptions {
 const batchSize = 500
 
 /**
- * Brings whole scopes onto the tablet in one stream, stored batch by batch, so that what has come can be used before
+ * Brings whole scopes onto the tablet in one stream, their pictures left for later, stored batch by batch, so that what has come can be used before
  * the rest. Gives the sequence from which `_changes` carries on. Throws `SyncError` when the stream ends too early.
  */
 export async function pullSnapshot(replica: Replica, options: SnapshotOptions): Promise<string | number> {
@@ -42,11 +43,13 @@ export async function pullSnapshot(replica: Replica, options: SnapshotOptions): 
   let done = 0
   let batch: Doc[] = []
   const store = async () => {
-    const docs = batch
+    const pictures = batch.filter(({ _id, _deleted }) => isMedia(_id) && !_deleted)
+    const docs = batch.filter((doc) => !pictures.includes(doc))
     batch = []
+    await replica.awaited.expect(pictures.map(({ _id }) => _id))
     const whole = await Promise.all(docs.map((doc) => withAttachments(doc, replica.database, line)))
     if (docs.length > 0) await replica.applySnapshot(whole.filter((doc) => doc !== undefined))
-    done += docs.length
+    done += docs.length + pictures.length
     options.progress(done, Math.max(done, total))
   }
   for await (const one of ndjson(bytes)) {

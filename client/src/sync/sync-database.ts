@@ -1,5 +1,6 @@
 import type { Actor } from '@approdo/schemas'
 import type { Replica } from '../replica/open-replica.ts'
+import { fetchAwaitedMedia } from './fetch-media.ts'
 import type { Line } from './line.ts'
 import { mergeConflicts } from './merge/merge-conflicts.ts'
 import { pull } from './pull.ts'
@@ -43,7 +44,14 @@ export async function syncDatabase(round: DatabaseRound): Promise<void> {
     await mergeConflicts(replica, actor)
     await push(replica, remote, line, progress)
     await writeSyncedScopes(replica, { ...(await readSyncedScopes(replica)), syncedAt: serverTime })
+    await fetchAwaitedMedia(replica, line, hasRoom)
   } finally {
     progress(undefined)
   }
+}
+
+/** Pictures take no more than half of what the browser grants: words come first. */
+async function hasRoom(): Promise<boolean> {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate()
+  return usage < quota / 2
 }

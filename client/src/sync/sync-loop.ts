@@ -86,7 +86,8 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
   }
 
   async function changedHere(): Promise<void> {
-    if (!running && (await toSend(replica)) > 0 && !signal.aborted) void syncNow()
+    const { words, pictures } = await toSend(replica)
+    if (!running && words + pictures > 0 && !signal.aborted) void syncNow()
   }
   const unsubscribe = replica.subscribe(() => {
     clearTimeout(settling)

@@ -8,7 +8,14 @@ test('a record is local until the server says otherwise', async () => {
   expect(await replica.state('a')).toEqual({ state: 'local', unsent: true })
   await replica.markReceived('a', [rev])
   expect(await replica.state('a')).toEqual({ state: 'received', unsent: false })
-  expect(await replica.counts()).toEqual({ local: 0, refused: 0, conflict: 0, unsent: 0, total: 1 })
+  expect(await replica.counts()).toEqual({
+    local: 0,
+    refused: 0,
+    conflict: 0,
+    unsent: 0,
+    pictures: 0,
+    total: 1,
+  })
 })
 
 test('a receipt for a revision that was edited meanwhile leaves the newer edit local', async () => {

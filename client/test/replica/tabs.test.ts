@@ -30,7 +30,14 @@ test('edits made while another tab stores a snapshot are all there, each on what
   const storing = one.applySnapshot(later)
   const edits = first.map(({ _id, _rev }) => two.save(personDoc(_id, { _rev, text: 'corretto' })))
   await Promise.all([storing, ...edits])
-  expect(await one.counts()).toEqual({ local: 50, refused: 0, conflict: 0, unsent: 50, total: 1050 })
+  expect(await one.counts()).toEqual({
+    local: 50,
+    refused: 0,
+    conflict: 0,
+    unsent: 50,
+    pictures: 0,
+    total: 1050,
+  })
   const { results } = await two.asPouch().changes({ since: 0 })
   expect(new Set(results.map(({ seq }) => seq)).size).toBe(1050)
   const again = two.save(personDoc(first[3]?._id ?? '', { _rev: first[3]?._rev }))

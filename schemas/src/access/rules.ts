@@ -41,6 +41,7 @@ const caseWork = [
   'visit',
   'note',
   'data-request',
+  'media',
 ]
 
 /** The table of grants, by scope. Administrators have no rule for cases, nor have trainers and experts. */

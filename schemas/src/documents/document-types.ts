@@ -12,6 +12,7 @@ import { SkillsProfile } from './case/skills-profile.ts'
 import { Supervision } from './case/supervision.ts'
 import { Support } from './case/support.ts'
 import { Visit } from './case/visit.ts'
+import { Media } from './media.ts'
 import { DevelopmentDirection } from './place/development-direction.ts'
 import { Location } from './place/location.ts'
 import { Organization } from './place/organization.ts'
@@ -35,6 +36,7 @@ export const documentTypes = {
     visit: Visit,
     note: Note,
     supervision: Supervision,
+    media: Media,
     'data-request': DataRequest,
   },
   training: {
@@ -49,6 +51,7 @@ export const documentTypes = {
     service: Service,
     'survey-response': SurveyResponse,
     'development-direction': DevelopmentDirection,
+    media: Media,
   },
   commons: {},
 } as const satisfies Record<ScopeKind, Record<string, TSchema>>

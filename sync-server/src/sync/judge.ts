@@ -1,5 +1,5 @@
-import { type Actor, changeProblem, documentProblems, may } from '@approdo/schemas'
-import type { PushedDocument } from './pushed-document.ts'
+import { type Actor, changeProblem, documentProblems, isMedia, may, mediaProblems } from '@approdo/schemas'
+import { givenAttachments, type PushedDocument } from './pushed-document.ts'
 import { type RefusalProblem, wholeDocument } from './refusal.ts'
 
 /** What the server holds of a pushed document. */
@@ -24,6 +24,8 @@ export function judge(
   if (doc._deleted) return []
   const ofDocument = documentProblems(doc)
   if (ofDocument.length > 0) return ofDocument
+  const ofMedia = isMedia(doc._id) ? mediaProblems(givenAttachments(doc)) : []
+  if (ofMedia.length > 0) return ofMedia
   const ofChange = changeProblem(actor, exists ? before : undefined, doc)
   return ofChange === undefined ? [] : [wholeDocument(ofChange)]
 }

@@ -1,3 +1,4 @@
+import type { GivenAttachment } from '@approdo/schemas'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -41,3 +42,12 @@ export function revisionOf({ _rev, _revisions }: PushedDocument): string | undef
 export function ancestorsOf({ _revisions }: PushedDocument): string[] {
   return _revisions?.ids.slice(1).map((hash, back) => `${_revisions.start - 1 - back}-${hash}`) ?? []
 }
+
+/** The attachments with their bytes, where they come with the document. */
+export const givenAttachments = ({ _attachments }: PushedDocument): Record<string, GivenAttachment> =>
+  Object.fromEntries(
+    Object.entries(_attachments ?? {}).map(([name, one]) => [
+      name,
+      'data' in one ? { contentType: one.content_type, bytes: Buffer.from(one.data, 'base64') } : {},
+    ]),
+  )

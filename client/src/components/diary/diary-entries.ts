@@ -1,4 +1,4 @@
-import type { Commitment, Note, Plan, Review, Supervision, Support, Visit } from '@approdo/schemas'
+import type { Commitment, MediaLink, Note, Plan, Review, Supervision, Support, Visit } from '@approdo/schemas'
 import { dayOf } from '../../i18n/day.ts'
 
 export const diaryKinds = ['visit', 'note', 'decision', 'support', 'review', 'commitment'] as const
@@ -15,6 +15,7 @@ export interface DiaryEntry {
   code?: string
   title?: string | undefined
   text?: string | undefined
+  photos?: readonly MediaLink[] | undefined
   by: string
 }
 
@@ -42,6 +43,7 @@ export function diaryEntries(sources: DiarySources): DiaryEntry[] {
       code: visit.where,
       title: visit.present,
       text: visit.changed,
+      photos: visit.photos,
       by: visit.createdBy,
     })),
     ...notes.map((note) => ({

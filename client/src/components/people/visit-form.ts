@@ -1,4 +1,5 @@
 import type { Visit } from '@approdo/schemas'
+import type { DraftPhoto } from '../media/photo-drafts.ts'
 import { withoutBlanks } from '../services/without-blanks.ts'
 
 export const visitPlaces = ['home', 'office', 'service', 'phone', 'other'] as const
@@ -11,6 +12,7 @@ export interface VisitForm {
   changed: string
   nextStep: string
   nextOn: string
+  photos: DraftPhoto[]
 }
 
 export const emptyVisit = (today: string): VisitForm => ({
@@ -20,6 +22,7 @@ export const emptyVisit = (today: string): VisitForm => ({
   changed: '',
   nextStep: '',
   nextOn: '',
+  photos: [],
 })
 
 /** Messages of the fields that are missing or can't be. */
@@ -33,12 +36,12 @@ export function visitProblems(form: VisitForm, today: string): Partial<Record<ke
   }
 }
 
-/** The fields of the visit; undefined while {@link visitProblems} finds any. */
+/** The fields of the visit, without its photos; undefined while {@link visitProblems} finds any. */
 export function visitFields(
   form: VisitForm,
   today: string,
 ): Pick<Visit, 'on' | 'where' | 'present' | 'changed' | 'nextStep' | 'nextOn'> | undefined {
-  const { where, ...rest } = form
+  const { where, photos: _photos, ...rest } = form
   if (where === '' || Object.keys(visitProblems(form, today)).length > 0) return undefined
   return { ...withoutBlanks(rest), where }
 }

@@ -1,4 +1,4 @@
-import type { DocumentOf, Service } from '@approdo/schemas'
+import type { DocumentOf, MediaLink, Service } from '@approdo/schemas'
 import { isAnswered, responseFields, type SurveyAnswers, surveyedService } from './survey-changes.ts'
 
 /** What saving a survey needs of the records. */
@@ -6,14 +6,14 @@ export interface SurveyRecords {
   create(
     type: 'survey-response',
     scope: string,
-    fields: ReturnType<typeof responseFields>,
+    fields: ReturnType<typeof responseFields> & { photos?: MediaLink[] },
   ): Promise<DocumentOf<'survey-response'>>
   save(service: Service): Promise<unknown>
 }
 
 /**
  * Writes what was seen at the door: the response, and the service as it was found. Throws for answers that are
- * not enough ({@link isAnswered}), and what the records throw.
+ * not enough ({@link isAnswered}), and what the records throw. Gives the response.
  */
 export async function saveSurvey(options: {
   records: SurveyRecords
@@ -21,9 +21,12 @@ export async function saveSurvey(options: {
   answers: SurveyAnswers
   on: string
   by: string
-}): Promise<void> {
-  const { records, service, answers, on, by } = options
+  photos?: MediaLink[]
+}): Promise<DocumentOf<'survey-response'>> {
+  const { records, service, answers, on, by, photos = [] } = options
   if (!isAnswered(answers)) throw new RangeError('The survey does not say whether the service is there')
-  await records.create('survey-response', 'place', responseFields(service._id, answers, on))
+  const fields = { ...responseFields(service._id, answers, on), ...(photos.length > 0 && { photos }) }
+  const response = await records.create('survey-response', 'place', fields)
   await records.save(surveyedService(service, answers, on, by))
+  return response
 }

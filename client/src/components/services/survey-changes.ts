@@ -1,4 +1,5 @@
 import type { Service, SurveyResponse } from '@approdo/schemas'
+import type { DraftPhoto } from '../media/photo-drafts.ts'
 
 /** What was seen at the door. */
 export interface SurveyAnswers {
@@ -11,6 +12,7 @@ export interface SurveyAnswers {
   /** Undefined while nobody touched them. */
   languages: string[] | undefined
   note: string
+  photos: DraftPhoto[]
 }
 
 export const emptyAnswers = (): SurveyAnswers => ({
@@ -21,6 +23,7 @@ export const emptyAnswers = (): SurveyAnswers => ({
   freePlaces: undefined,
   languages: undefined,
   note: '',
+  photos: [],
 })
 
 /** Whether enough was answered to save: it is there, or how it is gone. */

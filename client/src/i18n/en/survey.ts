@@ -27,4 +27,5 @@ export const messages: typeof italian = {
   hoursWrong: 'hours to be corrected',
   phoneRight: 'telephone right',
   phoneWrong: 'telephone to be corrected',
+  photosHint: 'The door, the opening hours on it: without recognisable people.',
 }

@@ -51,6 +51,7 @@ export const messages = {
     commitment: 'Commitment',
     review: 'Review',
     visit: 'Visit',
+    media: 'Photo or signature',
     note: 'Note',
     supervision: 'Supervision',
     'data-request': 'Request about data',

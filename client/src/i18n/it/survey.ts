@@ -25,4 +25,5 @@ export const messages = {
   hoursWrong: 'orari da correggere',
   phoneRight: 'telefono giusto',
   phoneWrong: 'telefono da correggere',
+  photosHint: 'La porta, gli orari esposti: senza persone riconoscibili.',
 }

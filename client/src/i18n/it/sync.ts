@@ -50,6 +50,7 @@ export const messages = {
     commitment: 'Impegno',
     review: 'Verifica',
     visit: 'Visita',
+    media: 'Foto o firma',
     note: 'Nota',
     supervision: 'Supervisione',
     'data-request': 'Richiesta sui dati',

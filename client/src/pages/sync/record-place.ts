@@ -13,6 +13,7 @@ const caseTabs: Record<string, string> = {
   'data-request': 'documents',
   visit: 'diary',
   note: 'diary',
+  media: 'diary',
 }
 
 /** The page on which a record is seen and edited. */

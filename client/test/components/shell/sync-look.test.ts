@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { syncLook } from '../../../src/components/shell/sync-look.ts'
 
-const counts = { local: 0, refused: 0, conflict: 0, unsent: 0, total: 10 }
+const counts = { local: 0, refused: 0, conflict: 0, unsent: 0, pictures: 0, total: 10 }
 const idle = {
   status: 'idle' as const,
   counts,

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, documentOf, Line, Prose } from '../base.ts'
+import { MediaLink } from '../media.ts'
 
 /** What a meeting with the person brought: who, where, what changed, what is next. */
 export const Visit = documentOf('visit', {
@@ -9,5 +10,6 @@ export const Visit = documentOf('visit', {
   changed: Prose,
   nextStep: Type.Optional(Line),
   nextOn: Type.Optional(Day),
+  photos: Type.Optional(Type.Array(MediaLink)),
 })
 export type Visit = Static<typeof Visit>

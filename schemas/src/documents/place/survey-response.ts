@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, documentOf, Line, Prose, Reference } from '../base.ts'
+import { MediaLink } from '../media.ts'
 
 /** What was found at a service's door. The service itself is updated beside it. */
 export const SurveyResponse = documentOf('survey-response', {
@@ -12,5 +13,6 @@ export const SurveyResponse = documentOf('survey-response', {
   languages: Type.Optional(Type.Array(Type.String({ minLength: 2, maxLength: 12 }))),
   respondent: Type.Optional(Line),
   note: Type.Optional(Prose),
+  photos: Type.Optional(Type.Array(MediaLink)),
 })
 export type SurveyResponse = Static<typeof SurveyResponse>
