@@ -23,6 +23,7 @@ const caseTabs: RouteRecordRaw[] = [
   { path: 'plan', component: () => import('./pages/people/PlanPage.vue') },
   { path: 'diary', component: () => import('./pages/people/DiaryPage.vue') },
   { path: 'team', component: () => import('./pages/people/TeamPage.vue') },
+  { path: 'documents', component: speaking(['held'], () => import('./pages/people/DocumentsPage.vue')) },
 ]
 
 const people: RouteRecordRaw = {
@@ -32,7 +33,7 @@ const people: RouteRecordRaw = {
   children: [
     {
       path: 'new',
-      component: speaking(['caseRecord'], () => import('./pages/people/NewCasePage.vue')),
+      component: speaking(['caseRecord', 'intake'], () => import('./pages/people/NewCasePage.vue')),
       meta: { title: 'shell.title.newCase' },
     },
     {
@@ -41,9 +42,14 @@ const people: RouteRecordRaw = {
       meta: { title: 'shell.title.visit' },
     },
     {
+      path: ':case/merge/:other',
+      component: speaking(['caseRecord', 'intake'], () => import('./pages/people/MergePage.vue')),
+      meta: { title: 'shell.title.merge' },
+    },
+    {
       path: ':case',
       component: speaking(
-        ['caseRecord', 'media', 'plan', 'supervision', 'visit'],
+        ['caseRecord', 'intake', 'media', 'plan', 'supervision', 'visit'],
         () => import('./pages/people/CasePage.vue'),
       ),
       children: caseTabs,

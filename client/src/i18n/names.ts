@@ -1,4 +1,5 @@
-import { language } from './language.ts'
+import { stateless, unknownCountry } from '@approdo/schemas'
+import { i18n, language } from './language.ts'
 
 const known = new Map<string, Intl.DisplayNames>()
 
@@ -9,8 +10,10 @@ function names(type: 'region' | 'language'): Intl.DisplayNames {
   return found
 }
 
-/** The name of a country by its ISO 3166-1 code; the code itself when it is none. */
+/** The name of a country by its ISO 3166-1 code, or of having none; the code itself when it is none. */
 export function countryName(code: string): string {
+  if (code === stateless) return i18n.global.t('common.stateless')
+  if (code === unknownCountry) return i18n.global.t('common.unknownCountry')
   return /^[A-Z]{2}$/.test(code) ? (names('region').of(code) ?? code) : code
 }
 

@@ -45,6 +45,8 @@ export const useSession = defineStore('session', () => {
   const memberships = computed(() => account.value?.memberships ?? [])
   const municipality = computed(() => account.value?.municipality ?? '')
   const here = computed(() => memberships.value.filter((one) => one.municipality === municipality.value))
+  /** How long records are kept here; what is not named has not been decided. */
+  const retention = computed(() => account.value?.retention?.[municipality.value] ?? [])
   const municipalityName = computed(() => here.value[0]?.municipalityName ?? '')
   const roles = computed((): Role[] => here.value.map(({ role }) => role))
   const actor = computed((): Actor | undefined => {
@@ -239,6 +241,7 @@ export const useSession = defineStore('session', () => {
     phase,
     staff,
     memberships,
+    retention,
     municipality,
     municipalityName,
     roles,

@@ -1,4 +1,4 @@
-import type { Role } from '@approdo/schemas'
+import type { RetentionRule, Role } from '@approdo/schemas'
 import { type Answer, request } from './request.ts'
 
 export interface NamedMembership {
@@ -15,6 +15,8 @@ export interface SessionView {
   expiresAt: string
   /** After so many days without the server, the tablet asks for the network and a log-in. */
   maxOfflineDays: number
+  /** How long each municipality keeps which records, by ISTAT code. */
+  retention?: Record<string, RetentionRule[]>
   serverTime: string
 }
 

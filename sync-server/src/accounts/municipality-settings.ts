@@ -1,3 +1,4 @@
+import { RetentionRule } from '@approdo/schemas'
 import type nano from 'nano'
 import Type, { type Static } from 'typebox'
 import { orMissing } from '../couch/couch-failure.ts'
@@ -9,6 +10,8 @@ export const MunicipalitySettings = Type.Object({
   enrolmentRequired: Type.Boolean(),
   /** After so many days without the server, a tablet asks for the network and a log-in. */
   maxOfflineDays: Type.Integer({ minimum: 1, maximum: 365 }),
+  /** How long records are kept; a class that is missing is not yet decided. */
+  retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
 })
 export type MunicipalitySettings = Static<typeof MunicipalitySettings>
 
@@ -18,6 +21,8 @@ export interface Settings {
   write(municipality: string, settings: MunicipalitySettings): Promise<void>
   /** The strictest of somebody's municipalities counts. */
   maxOfflineDays(staff: Staff): Promise<number>
+  /** What somebody's municipalities decided on keeping records, by municipality. */
+  retention(staff: Staff): Promise<Record<string, RetentionRule[]>>
 }
 
 const usual: MunicipalitySettings = { enrolmentRequired: false, maxOfflineDays: 30 }
@@ -28,8 +33,8 @@ export function createSettings(couch: nano.ServerScope): Settings {
   const stored = (municipality: string) => orMissing(db.get(idOf(municipality)))
 
   async function of(municipality: string): Promise<MunicipalitySettings> {
-    const { enrolmentRequired, maxOfflineDays } = (await stored(municipality)) ?? usual
-    return { enrolmentRequired, maxOfflineDays }
+    const { enrolmentRequired, maxOfflineDays, retention } = (await stored(municipality)) ?? usual
+    return { enrolmentRequired, maxOfflineDays, ...(retention && { retention }) }
   }
 
   return {
@@ -40,11 +45,19 @@ export function createSettings(couch: nano.ServerScope): Settings {
     },
 
     async maxOfflineDays({ memberships }) {
-      const own = new Set(memberships.map((one) => one.municipality))
-      const days = await Promise.all([...own].map(async (one) => (await of(one)).maxOfflineDays))
+      const days = await Promise.all(placesOf(memberships).map(async (one) => (await of(one)).maxOfflineDays))
       return days.length > 0 ? Math.min(...days) : usual.maxOfflineDays
+    },
+
+    async retention({ memberships }) {
+      const rules = placesOf(memberships).map(async (one) => [one, (await of(one)).retention ?? []] as const)
+      return Object.fromEntries(await Promise.all(rules))
     },
   }
 }
+
+const placesOf = (memberships: Staff['memberships']): string[] => [
+  ...new Set(memberships.map((one) => one.municipality)),
+]
 
 const idOf = (municipality: string): string => `settings:${municipality}`

@@ -7,7 +7,7 @@ import { admissionOf } from './admission.ts'
 import { createLoginAttempts } from './login-attempts.ts'
 import { passwordMatches } from './password.ts'
 import { DeviceFields, SessionView, sessionView } from './session-view.ts'
-import { findStaff } from './staff.ts'
+import { findStaff, type Staff } from './staff.ts'
 
 const LogIn = Type.Object({
   username: Type.String({ minLength: 1, maxLength: 60 }),
@@ -21,6 +21,10 @@ const LogIn = Type.Object({
 export function sessionRoutes(app: App, services: Services): void {
   const { couch, sessions, devices, settings, config } = services
   const attempts = createLoginAttempts()
+  const decided = async (staff: Staff) => ({
+    maxOfflineDays: await settings.maxOfflineDays(staff),
+    retention: await settings.retention(staff),
+  })
   const cookieFor = (https: boolean) => ({
     path: '/',
     httpOnly: true,
@@ -63,7 +67,7 @@ export function sessionRoutes(app: App, services: Services): void {
     const { token, session } = await sessions.start(staff.id, device)
     const expires = new Date(session.expiresAt)
     reply.setCookie(sessionCookie, token, { ...cookieFor(request.protocol === 'https'), expires })
-    return sessionView({ staff, session }, await settings.maxOfflineDays(staff))
+    return sessionView({ staff, session }, await decided(staff))
   })
 
   const whoAmI = {
@@ -72,7 +76,7 @@ export function sessionRoutes(app: App, services: Services): void {
   }
   app.get('/api/session', whoAmI, async (request) => {
     const caller = callerOf(request)
-    return sessionView(caller, await settings.maxOfflineDays(caller.staff))
+    return sessionView(caller, await decided(caller.staff))
   })
 
   const logOut = {

@@ -1,4 +1,4 @@
-import { roles } from '@approdo/schemas'
+import { RetentionRule, roles } from '@approdo/schemas'
 import Type, { type Static } from 'typebox'
 import type { Caller } from '../access/callers.ts'
 import { municipalityBy } from '../municipalities/municipalities.ts'
@@ -22,13 +22,15 @@ export const SessionView = Type.Object({
   expiresAt: Type.String(),
   /** After so many days without the server, a tablet asks for the network and a log-in. */
   maxOfflineDays: Type.Integer(),
+  /** How long each municipality keeps which records. */
+  retention: Type.Record(Type.String(), Type.Array(RetentionRule)),
   serverTime: Type.String(),
 })
 export type SessionView = Static<typeof SessionView>
 
 export const sessionView = (
   { staff, session }: Pick<Caller, 'staff' | 'session'>,
-  maxOfflineDays: number,
+  { maxOfflineDays, retention }: Pick<SessionView, 'maxOfflineDays' | 'retention'>,
 ): SessionView => ({
   staff: { id: staff.id, name: staff.name },
   memberships: staff.memberships.map((one) => ({
@@ -38,5 +40,6 @@ export const sessionView = (
   device: session.device,
   expiresAt: session.expiresAt,
   maxOfflineDays,
+  retention,
   serverTime: new Date().toISOString(),
 })

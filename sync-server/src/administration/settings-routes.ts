@@ -24,8 +24,12 @@ export function settingsRoutes(app: App, { settings }: Services): void {
     config: administrators,
   }
   app.put(`${there}/settings`, write, async (request) => {
-    const { enrolmentRequired, maxOfflineDays } = request.body
-    await settings.write(request.params.istat, { enrolmentRequired, maxOfflineDays })
+    const { enrolmentRequired, maxOfflineDays, retention } = request.body
+    await settings.write(request.params.istat, {
+      enrolmentRequired,
+      maxOfflineDays,
+      ...(retention && { retention }),
+    })
     return settings.of(request.params.istat)
   })
 }

@@ -1,16 +1,18 @@
 import {
   type CaseRecord,
   type Commitment,
+  type DataRequest,
   daysBetween,
   type Plan,
   type PlanState,
+  permitNotice,
   planState,
   type Supervision,
   type Visit,
 } from '@approdo/schemas'
 import { withoutAccents } from '../../i18n/without-accents.ts'
 import { currentPlan } from './current-plan.ts'
-import { type Deadline, deadlines } from './deadlines.ts'
+import { type Deadline, type DeadlineKind, deadlines } from './deadlines.ts'
 import { personName } from './person-name.ts'
 
 /** What the caseload shows of a case. */
@@ -35,18 +37,26 @@ export interface CaseParts {
   supervisions: readonly Supervision[]
   visits: readonly Visit[]
   commitments: readonly Commitment[]
+  requests?: readonly DataRequest[]
 }
 
-/** How long before its end a residence permit is shown as expiring. */
-export const permitNotice = 90
 /** How long before its day a review is shown as due. */
 export const reviewNotice = 14
 
-/** Whether a deadline asks to be seen on a day: a permit 90 days ahead, a review 14, the rest a week. */
-export function isNear(deadline: Deadline, today: string): boolean {
-  const notice = { permit: permitNotice, review: reviewNotice, nextStep: 7, commitment: 7 }[deadline.kind]
-  return daysBetween(today, deadline.on) <= notice
+/** How many days ahead a deadline asks to be seen. */
+export const noticeDays: Readonly<Record<DeadlineKind, number>> = {
+  permit: permitNotice,
+  renewal: permitNotice,
+  permitAppointment: 14,
+  review: reviewNotice,
+  dataRequest: 14,
+  nextStep: 7,
+  commitment: 7,
 }
+
+/** Whether a deadline asks to be seen on a day. */
+export const isNear = (deadline: Deadline, today: string): boolean =>
+  daysBetween(today, deadline.on) <= noticeDays[deadline.kind]
 
 export function caseloadEntry(record: CaseRecord, parts: CaseParts): CaseloadEntry {
   const { person } = record

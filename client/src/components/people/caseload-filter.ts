@@ -1,10 +1,11 @@
 import { withoutAccents } from '../../i18n/without-accents.ts'
 import { type CaseloadEntry, isNear } from './caseload-entry.ts'
+import type { DeadlineKind } from './deadlines.ts'
 
 export const caseloadFilters = ['all', 'toSign', 'returned', 'reviewDue', 'permitExpiring', 'closed'] as const
 export type CaseloadFilter = (typeof caseloadFilters)[number]
 
-const near = (entry: CaseloadEntry, kind: 'review' | 'permit', today: string): boolean =>
+const near = (entry: CaseloadEntry, kind: DeadlineKind, today: string): boolean =>
   entry.deadlines.some((deadline) => deadline.kind === kind && isNear(deadline, today))
 
 const tests: Record<CaseloadFilter, (entry: CaseloadEntry, today: string) => boolean> = {
@@ -12,7 +13,7 @@ const tests: Record<CaseloadFilter, (entry: CaseloadEntry, today: string) => boo
   toSign: ({ closed, plan }) => !closed && plan === 'approved',
   returned: ({ closed, plan }) => !closed && plan === 'returned',
   reviewDue: (entry, today) => near(entry, 'review', today),
-  permitExpiring: (entry, today) => near(entry, 'permit', today),
+  permitExpiring: (entry, today) => near(entry, 'permit', today) || near(entry, 'renewal', today),
   closed: ({ closed }) => closed,
 }
 

@@ -37,6 +37,7 @@ export function useCaseFile(scope: () => string) {
     reviews: list('review'),
     visits: list('visit'),
     notes: list('note'),
+    requests: list('data-request'),
     assessments: list('assessment'),
     profile: computed(() => profiles.value[0]),
   }

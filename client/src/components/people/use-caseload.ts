@@ -26,6 +26,7 @@ export function useCaseload() {
   const supervisions = computed(() => byCase<'supervision'>(records.ofType('supervision')))
   const visits = computed(() => byCase<'visit'>(records.ofType('visit')))
   const commitments = computed(() => byCase<'commitment'>(records.ofType('commitment')))
+  const requests = computed(() => byCase<'data-request'>(records.ofType('data-request')))
   return computed((): CaseloadEntry[] =>
     records.ofType('case').map((record) =>
       caseloadEntry(record, {
@@ -33,6 +34,7 @@ export function useCaseload() {
         supervisions: supervisions.value.get(record._id) ?? [],
         visits: visits.value.get(record._id) ?? [],
         commitments: commitments.value.get(record._id) ?? [],
+        requests: requests.value.get(record._id) ?? [],
       }),
     ),
   )

@@ -12,13 +12,17 @@ export function useSaving() {
   const problems = ref<string[]>([])
 
   /** Whether the work was done. What it throws beyond `RecordError` and a full disk goes on, after saying that the draft is safe. */
-  async function run(work: () => Promise<unknown>, said = t('common.saved')): Promise<boolean> {
+  async function run(
+    work: () => Promise<unknown>,
+    said = t('common.saved'),
+    undo?: () => Promise<unknown>,
+  ): Promise<boolean> {
     if (saving.value) return false
     saving.value = true
     problems.value = []
     try {
       await work()
-      toasts.show({ text: said })
+      toasts.show({ text: said, undo })
       return true
     } catch (error) {
       if (isStorageFull(error)) {

@@ -1,5 +1,5 @@
 import { daysBetween } from '@approdo/schemas'
-import { type CaseloadEntry, reviewNotice } from '../people/caseload-entry.ts'
+import { type CaseloadEntry, noticeDays } from '../people/caseload-entry.ts'
 import type { Deadline } from '../people/deadlines.ts'
 
 /** A person with what is due, soonest first. */
@@ -27,21 +27,19 @@ function due(entries: readonly CaseloadEntry[], test: (deadline: Deadline) => bo
     .toSorted((a, b) => ((a.deadlines[0]?.on ?? '') < (b.deadlines[0]?.on ?? '') ? -1 : 1))
 }
 
-/** Sorts the deadlines of the caseload into an agenda. Reviews show two weeks ahead, all else one. */
+const isPermitEnd = ({ kind }: Deadline): boolean => kind === 'permit' || kind === 'renewal'
+
+/** Sorts the deadlines of the caseload into an agenda. Each shows as far ahead as `noticeDays` says. */
 export function agenda(entries: readonly CaseloadEntry[], today: string): Agenda {
   const away = ({ on }: Deadline): number => daysBetween(today, on)
-  const notice = ({ kind }: Deadline): number => (kind === 'review' ? reviewNotice : 7)
   const steps = (test: (deadline: Deadline) => boolean) =>
-    due(entries, (deadline) => deadline.kind !== 'permit' && test(deadline))
+    due(entries, (deadline) => !isPermitEnd(deadline) && test(deadline))
   const permits = (within: number, beyond: number) =>
-    due(
-      entries,
-      (deadline) => deadline.kind === 'permit' && away(deadline) <= within && away(deadline) > beyond,
-    )
+    due(entries, (deadline) => isPermitEnd(deadline) && away(deadline) <= within && away(deadline) > beyond)
   return {
     late: steps((deadline) => away(deadline) < 0),
     today: steps((deadline) => away(deadline) === 0),
-    week: steps((deadline) => away(deadline) > 0 && away(deadline) <= notice(deadline)),
+    week: steps((deadline) => away(deadline) > 0 && away(deadline) <= noticeDays[deadline.kind]),
     permits: [
       { within: 30, items: permits(30, Number.NEGATIVE_INFINITY) },
       { within: 60, items: permits(60, 30) },

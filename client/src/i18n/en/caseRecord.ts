@@ -8,6 +8,7 @@ export const messages: typeof italian = {
   'tab.plan': 'Plan',
   'tab.diary': 'Diary',
   'tab.team': 'Team',
+  'tab.documents': 'Documents',
   newVisit: 'New visit',
   notHere: 'This case is not on the tablet',
   notHereText: 'You may no longer be in the team, or the case has yet to arrive from the server.',

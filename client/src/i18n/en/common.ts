@@ -25,6 +25,8 @@ export const messages: typeof italian = {
   choose: 'Choose',
   none: 'None',
   notKnown: 'not given',
+  stateless: 'Stateless',
+  unknownCountry: 'Citizenship unknown',
   loading: 'Loading',
   all: 'All',
   search: 'Search',

@@ -59,6 +59,7 @@ export const messages: typeof italian = {
   'title.people': 'People',
   'title.newCase': 'New case',
   'title.case': 'Case',
+  'title.merge': 'Two cases, one person',
   'title.visit': 'New visit',
   'title.services': 'Services',
   'title.newService': 'New service',

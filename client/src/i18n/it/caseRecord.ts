@@ -6,6 +6,7 @@ export const messages = {
   'tab.plan': 'Piano',
   'tab.diary': 'Diario',
   'tab.team': 'Équipe',
+  'tab.documents': 'Documenti',
   newVisit: 'Nuova visita',
   notHere: 'Questa cartella non è sul tablet',
   notHereText: 'Forse non sei più nell’équipe, o la cartella deve ancora arrivare dal server.',

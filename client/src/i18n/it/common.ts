@@ -23,6 +23,8 @@ export const messages = {
   choose: 'Scegli',
   none: 'Nessuno',
   notKnown: 'non indicato',
+  stateless: 'Apolide',
+  unknownCountry: 'Cittadinanza non nota',
   loading: 'Caricamento in corso',
   all: 'Tutti',
   search: 'Cerca',

@@ -57,6 +57,7 @@ export const messages = {
   'title.people': 'Persone',
   'title.newCase': 'Nuova presa in carico',
   'title.case': 'Cartella sociale',
+  'title.merge': 'Due cartelle, la stessa persona',
   'title.visit': 'Nuova visita',
   'title.services': 'Servizi',
   'title.newService': 'Nuovo servizio',

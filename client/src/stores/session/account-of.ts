@@ -3,11 +3,18 @@ import type { Account } from './account.ts'
 
 /** The account after the server's word: the municipality of before stays, while there is still a membership in it. */
 export function accountOf(view: SessionView, before?: Account): Account {
-  const { staff, memberships, maxOfflineDays } = view
+  const { staff, memberships, maxOfflineDays, retention } = view
   const contactAt = new Date().toISOString()
   const held = memberships.some((one) => one.municipality === before?.municipality)
   const municipality = held ? before?.municipality : memberships[0]?.municipality
-  return { staff, memberships, municipality: municipality ?? '', contactAt, maxOfflineDays }
+  return {
+    staff,
+    memberships,
+    municipality: municipality ?? '',
+    contactAt,
+    maxOfflineDays,
+    ...(retention && { retention }),
+  }
 }
 
 /** Of a vault that was made but never told who its owner is: the first sync asks the server. */

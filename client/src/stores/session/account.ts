@@ -1,4 +1,4 @@
-import type { RescueKey } from '@approdo/schemas'
+import type { RescueKey, RetentionRule } from '@approdo/schemas'
 import { Dexie, type Table } from 'dexie'
 import type { NamedMembership } from '../../sync/api.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -14,6 +14,8 @@ export interface Account {
   contactAt?: string
   /** How many days the tablet may do without it. */
   maxOfflineDays?: number
+  /** How long each municipality keeps which records. */
+  retention?: Record<string, RetentionRule[]>
 }
 
 /** What rescue files are sealed for, kept so that they can be made without a network. */
