@@ -81,5 +81,5 @@ export async function sync(): Promise<Round> {
 /** The app's own loop: it syncs soon after every change. */
 export function startLoop(): void {
   loop?.stop()
-  loop = createSyncLoop({ ...options(), report: async () => {}, lastSynced: () => {} })
+  loop = createSyncLoop({ ...options(), report: async () => {}, remembered: () => {} })
 }

@@ -56,6 +56,12 @@ export const formatNumber = (value: number, digits = 0): string =>
     useGrouping: 'always',
   }).format(value)
 
+/** An amount of data as people read it on a tablet: 48,2 MB. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1_000_000_000
+    ? `${formatNumber(bytes / 1_000_000, 1)} MB`
+    : `${formatNumber(bytes / 1_000_000_000, 1)} GB`
+
 /** A day with its weekday and month in words: lunedì 23 novembre 2026. */
 export const formatFullDay = (day: string): string =>
   new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'it', {

@@ -1,6 +1,8 @@
+import { roomLeft } from '@approdo/schemas'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { SyncCounts } from '../replica/sync-state.ts'
+import type { TabletBudget } from '../sync/holdings.ts'
 import type { SyncProgress } from '../sync/sync-database.ts'
 import type { SyncLoop } from '../sync/sync-loop.ts'
 import type { SyncReport } from '../sync/sync-round.ts'
@@ -28,6 +30,12 @@ export const useSync = defineStore('sync', () => {
   const offlineSince = ref<string>()
   const clockSkewMs = ref(0)
   const loop = shallowRef<SyncLoop>()
+  /** How full the tablet was after the last sync, and what it does without. */
+  const budget = shallowRef<TabletBudget>()
+  const room = computed(() => {
+    if (!budget.value) return 'ample'
+    return budget.value.heldBack > 0 ? 'full' : roomLeft(budget.value, budget.value.ceiling)
+  })
   const allSent = computed(() => isCounted.value && counts.value.unsent === 0)
 
   watch(
@@ -39,6 +47,7 @@ export const useSync = defineStore('sync', () => {
       progress.value = undefined
       offlineSince.value = undefined
       lastReceivedAt.value = undefined
+      budget.value = undefined
       if (!opened) return
       const { vault, replica } = opened
       let stopped = false
@@ -61,8 +70,9 @@ export const useSync = defineStore('sync', () => {
           device: session.device.id,
           memberships: () => session.memberships,
           report,
-          lastSynced: (at) => {
-            lastReceivedAt.value ??= at
+          remembered: (synced) => {
+            lastReceivedAt.value ??= synced.syncedAt
+            budget.value ??= synced.budget
           },
           progress: (now) => {
             progress.value = now
@@ -97,6 +107,7 @@ export const useSync = defineStore('sync', () => {
     if (news.outcome === 'synced') {
       session.sessionExpired = false
       lastReceivedAt.value = news.at
+      budget.value = news.budget
     }
     if (news.maxOfflineDays !== undefined) await session.noteContact(news.maxOfflineDays)
     if (news.session) await session.refreshAccount(news.session)
@@ -118,6 +129,8 @@ export const useSync = defineStore('sync', () => {
     allSent,
     progress,
     lastReceivedAt,
+    budget,
+    room,
     offlineSince,
     clockSkewMs,
     syncNow,

@@ -1,4 +1,4 @@
-import type { RetentionRule, Role } from '@approdo/schemas'
+import type { RetentionRule, Role, TabletCeiling } from '@approdo/schemas'
 import { type Answer, request } from './request.ts'
 
 export interface NamedMembership {
@@ -27,6 +27,7 @@ export interface DatabaseScopes {
   municipalityName?: string
   roles: Role[]
   scopes: string[]
+  ceiling?: TabletCeiling
 }
 
 export interface ScopesView {

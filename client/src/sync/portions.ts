@@ -1,8 +1,8 @@
 import type { Attachment, Doc } from '../replica/doc.ts'
 
 /**
- * What one request of a push may weigh. While a body goes up nothing comes back, and a line gives up after a while of
- * silence: so much gets through a line of 50 kbit/s in time. What has been acknowledged is never sent again.
+ * What one request of a push may weigh: half a minute on a line of 64 kbit/s. What has been acknowledged when the line
+ * breaks is never sent again.
  */
 export const portionLimits = { documents: 500, bytes: 256_000 }
 

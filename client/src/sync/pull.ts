@@ -1,55 +1,18 @@
-import type { Replica } from '../replica/open-replica.ts'
 import { awaitingMedia } from './awaiting-media.ts'
-import { writeCheckpoint } from './checkpoint.ts'
-import type { Line } from './line.ts'
+import { pullScopes, type ScopesPull } from './pull-scopes.ts'
 import { replicate } from './replicate.ts'
-import { pullSnapshot } from './snapshot.ts'
-import type { SyncProgress } from './sync-database.ts'
-import { SyncError } from './sync-error.ts'
-import { readSyncedScopes, writeSyncedScopes } from './synced-scopes.ts'
+import { readSyncedScopes } from './synced-scopes.ts'
+import { wholeScopesOnly } from './whole-scopes-only.ts'
 
-interface Pull {
-  replica: Replica
-  remote: PouchDB.Database
-  line: Line
-  /** Scopes granted that are not here whole yet. */
-  gained: string[]
-  progress: (now: SyncProgress) => void
-}
-
-/** Brings gained scopes by snapshot, and then what changed since the last pull. */
-export async function pull(options: Pull): Promise<void> {
+/** Brings gained scopes, as many as there is room for, and then what changed since the last pull. Gives those without room. */
+export async function pull(options: ScopesPull): Promise<string[]> {
   const { replica, remote, line, gained, progress } = options
-  if (gained.length > 0) await pullGained(options)
-  await replicate(remote, awaitingMedia(replica), {
+  if (gained.length > 0) await pullScopes(options)
+  const { scopes } = await readSyncedScopes(replica)
+  const heldBack = gained.filter((scope) => !scopes.includes(scope))
+  await replicate(remote, wholeScopesOnly(awaitingMedia(replica), heldBack), {
     line,
     progress: (read) => progress({ phase: 'pull', done: read, total: read }),
   })
-}
-
-async function pullGained({ replica, remote, line, gained, progress }: Pull): Promise<void> {
-  const before = await readSyncedScopes(replica)
-  const begun = before.snapshot
-  const resumed = begun?.scopes.every((scope) => gained.includes(scope)) ? begun : undefined
-  const scopes = resumed?.scopes ?? gained
-  const isFirst = before.scopes.length === 0
-  if (!resumed) await writeSyncedScopes(replica, { ...before, snapshot: { scopes } })
-  try {
-    const since = await pullSnapshot(replica, {
-      line,
-      scopes,
-      ...(resumed?.after !== undefined && { after: resumed.after }),
-      reached: (after) => writeSyncedScopes(replica, { ...before, snapshot: { scopes, after } }),
-      progress: (done, total) => progress({ phase: 'pull', done, total }),
-    })
-    // Later snapshots leave the checkpoint alone: the other scopes have changes between it and `since`.
-    if (isFirst) await writeCheckpoint(remote, replica.asPouch(), since)
-    const { snapshot, ...rest } = before
-    await writeSyncedScopes(replica, { ...rest, scopes: [...before.scopes, ...scopes] })
-  } catch (error) {
-    // A cursor that the server no longer takes must not stand in the way for ever.
-    if (error instanceof SyncError && error.code === 'refused')
-      await writeSyncedScopes(replica, { scopes: before.scopes })
-    throw error
-  }
+  return heldBack
 }

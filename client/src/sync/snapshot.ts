@@ -21,6 +21,8 @@ export interface SnapshotOptions {
   scopes: string[]
   /** Where an earlier try ended. */
   after?: string
+  /** Told how many documents are to come; false ends the snapshot before any is stored. */
+  fits: (total: number) => boolean
   /** Called when everything up to the cursor is stored. */
   reached: (after: string) => Promise<void>
   progress: (done: number, total: number) => void
@@ -29,10 +31,14 @@ export interface SnapshotOptions {
 const batchSize = 500
 
 /**
- * Brings whole scopes onto the tablet in one stream, their pictures left for later, stored batch by batch, so that what has come can be used before
- * the rest. Gives the sequence from which `_changes` carries on. Throws `SyncError` when the stream ends too early.
+ * Brings whole scopes onto the tablet in one stream, their pictures left for later, stored batch by batch, so that what
+ * has come can be used before the rest. Gives the sequence from which `_changes` carries on, or how many documents do
+ * not fit. Throws `SyncError` when the stream ends too early.
  */
-export async function pullSnapshot(replica: Replica, options: SnapshotOptions): Promise<string | number> {
+export async function pullSnapshot(
+  replica: Replica,
+  options: SnapshotOptions,
+): Promise<{ since: string | number } | { excess: number }> {
   const { line, scopes, after } = options
   const bytes = line.stream(`${remoteUrl(replica.database)}/snapshot`, {
     method: 'POST',
@@ -56,9 +62,10 @@ export async function pullSnapshot(replica: Replica, options: SnapshotOptions): 
     const { doc, end, since, ...news } = one as SnapshotLine
     if (doc) batch.push(doc)
     if (news.total !== undefined) total = news.total
+    if (news.total !== undefined && !options.fits(total)) return { excess: total }
     if (batch.length >= batchSize || end || news.after !== undefined) await store()
     if (news.after !== undefined) await options.reached(news.after)
-    if (end && since !== undefined) return since
+    if (end && since !== undefined) return { since }
   }
   throw new SyncError('offline')
 }

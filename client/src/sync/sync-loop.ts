@@ -2,7 +2,7 @@ import { isStorageFull } from '../replica/storage-full.ts'
 import { createHoldingsReport } from './holdings.ts'
 import { toSend } from './push.ts'
 import { type RoundOptions, type SyncReport, syncRound } from './sync-round.ts'
-import { readSyncedScopes } from './synced-scopes.ts'
+import { readSyncedScopes, type SyncedScopes } from './synced-scopes.ts'
 
 /** Syncs by itself until stopped. */
 export interface SyncLoop {
@@ -13,8 +13,8 @@ export interface SyncLoop {
 
 export interface LoopOptions extends Omit<RoundOptions, 'signal'> {
   report: (news: SyncReport) => Promise<void>
-  /** The server's time at the last sync that went well, before this loop began. */
-  lastSynced: (at: string) => void
+  /** How things stood after the last sync that went well, before this loop began. */
+  remembered: (synced: SyncedScopes) => void
 }
 
 const settleMs = 1000
@@ -103,8 +103,8 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
   const unlessStopped = (error: unknown) => {
     if (!signal.aborted) reportError(error)
   }
-  readSyncedScopes(replica).then(({ syncedAt }) => {
-    if (syncedAt !== undefined && !signal.aborted) options.lastSynced(syncedAt)
+  readSyncedScopes(replica).then((synced) => {
+    if (!signal.aborted) options.remembered(synced)
   }, unlessStopped)
   void syncNow()
 

@@ -9,6 +9,7 @@ import {
   type ScopesView,
   type SessionView,
 } from './api.ts'
+import type { TabletBudget } from './holdings.ts'
 import { createLine, type Line } from './line.ts'
 import { type SyncProgress, syncDatabase } from './sync-database.ts'
 import { SyncError } from './sync-error.ts'
@@ -24,6 +25,8 @@ export interface SyncReport {
   skewMs?: number
   /** How long the tablet may now do without the server. */
   maxOfflineDays?: number
+  /** How full the tablet is, of what is on the screen. */
+  budget?: TabletBudget
   /** The person's account, where it differs from what the tablet knew. */
   session?: SessionView
 }
@@ -56,9 +59,12 @@ export async function syncRound(options: RoundOptions): Promise<SyncReport> {
   const line = createLine({ signal: options.signal })
   const news = { skewMs, ...(account !== 'same' && { session: account }) }
   try {
-    for (const one of inTurn(databases, options.replica.database))
-      await syncOne(options, line, one, serverTime)
-    return { outcome: 'synced', at: serverTime, maxOfflineDays, ...news }
+    let budget: TabletBudget | undefined
+    for (const one of inTurn(databases, options.replica.database)) {
+      const filled = await syncOne(options, line, one, serverTime)
+      if (one.database === options.replica.database) budget = filled
+    }
+    return { outcome: 'synced', at: serverTime, maxOfflineDays, ...(budget && { budget }), ...news }
   } catch (error) {
     if (error instanceof SyncError)
       return { outcome: error.code === 'refused' || error.code === 'failed' ? 'error' : error.code, ...news }
@@ -94,18 +100,19 @@ const inTurn = (databases: DatabaseScopes[], current: string): DatabaseScopes[] 
 async function syncOne(
   { vault, replica: current, device, progress }: RoundOptions,
   line: Line,
-  { database, municipality, roles, scopes }: DatabaseScopes,
+  { database, municipality, roles, scopes, ceiling }: DatabaseScopes,
   serverTime: string,
-): Promise<void> {
+): Promise<TabletBudget | undefined> {
   const isCurrent = database === current.database
   const replica = isCurrent ? current : await openReplica({ vault, database, device })
   const memberships = roles.map((role) => ({ municipality: municipality ?? '', role }))
   try {
-    await syncDatabase({
+    return await syncDatabase({
       replica,
       line,
       actor: actorIn({ id: vault.owner, memberships }, database, scopes),
       granted: scopes,
+      ceiling,
       serverTime,
       progress: isCurrent ? progress : () => {},
     })

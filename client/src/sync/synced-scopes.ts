@@ -1,5 +1,6 @@
 import type { Replica } from '../replica/open-replica.ts'
 import { getLocal } from './checkpoint.ts'
+import type { TabletBudget } from './holdings.ts'
 
 /** What this tablet has of a database. Kept in the replica as a `_local` document, which never leaves it. */
 export interface SyncedScopes {
@@ -9,6 +10,8 @@ export interface SyncedScopes {
   snapshot?: { scopes: string[]; after?: string }
   /** The server's time at the last sync that went well. */
   syncedAt?: string
+  /** How full the tablet was then. */
+  budget?: TabletBudget
 }
 
 const id = '_local/approdo-scopes'

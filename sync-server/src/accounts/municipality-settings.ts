@@ -1,4 +1,4 @@
-import { RetentionRule } from '@approdo/schemas'
+import { RetentionRule, type TabletCeiling, usualCeiling } from '@approdo/schemas'
 import type nano from 'nano'
 import Type, { type Static } from 'typebox'
 import { orMissing } from '../couch/couch-failure.ts'
@@ -12,6 +12,10 @@ export const MunicipalitySettings = Type.Object({
   maxOfflineDays: Type.Integer({ minimum: 1, maximum: 365 }),
   /** How long records are kept; a class that is missing is not yet decided. */
   retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
+  /** How many documents a tablet may hold of one person; see `usualCeiling`. */
+  maxTabletDocuments: Type.Optional(Type.Integer({ minimum: 1000, maximum: 100_000 })),
+  /** How much space the app may take up on a tablet. */
+  maxTabletMegabytes: Type.Optional(Type.Integer({ minimum: 50, maximum: 10_000 })),
 })
 export type MunicipalitySettings = Static<typeof MunicipalitySettings>
 
@@ -23,6 +27,8 @@ export interface Settings {
   maxOfflineDays(staff: Staff): Promise<number>
   /** What somebody's municipalities decided on keeping records, by municipality. */
   retention(staff: Staff): Promise<Record<string, RetentionRule[]>>
+  /** What a tablet may hold of this municipality. */
+  tabletCeiling(municipality: string): Promise<TabletCeiling>
 }
 
 const usual: MunicipalitySettings = { enrolmentRequired: false, maxOfflineDays: 30 }
@@ -33,8 +39,7 @@ export function createSettings(couch: nano.ServerScope): Settings {
   const stored = (municipality: string) => orMissing(db.get(idOf(municipality)))
 
   async function of(municipality: string): Promise<MunicipalitySettings> {
-    const { enrolmentRequired, maxOfflineDays, retention } = (await stored(municipality)) ?? usual
-    return { enrolmentRequired, maxOfflineDays, ...(retention && { retention }) }
+    return settingsIn({ ...usual, ...(await stored(municipality)) })
   }
 
   return {
@@ -53,7 +58,21 @@ export function createSettings(couch: nano.ServerScope): Settings {
       const rules = placesOf(memberships).map(async (one) => [one, (await of(one)).retention ?? []] as const)
       return Object.fromEntries(await Promise.all(rules))
     },
+
+    async tabletCeiling(municipality) {
+      const { maxTabletDocuments, maxTabletMegabytes } = await of(municipality)
+      return {
+        documents: maxTabletDocuments ?? usualCeiling.documents,
+        bytes: maxTabletMegabytes === undefined ? usualCeiling.bytes : maxTabletMegabytes * 1_000_000,
+      }
+    },
   }
+}
+
+/** The settings among the fields of a document or a body. */
+export function settingsIn(fields: MunicipalitySettings): MunicipalitySettings {
+  const known = Object.entries(fields).filter(([name]) => name in MunicipalitySettings.properties)
+  return Object.fromEntries(known) as MunicipalitySettings
 }
 
 const placesOf = (memberships: Staff['memberships']): string[] => [

@@ -1,3 +1,4 @@
+import { roomLeft, type TabletCeiling } from '@approdo/schemas'
 import Type, { type Static } from 'typebox'
 import type { DeviceRecord } from '../accounts/devices.ts'
 import { listStaff, type Staff } from '../accounts/staff.ts'
@@ -17,13 +18,15 @@ const DeviceView = Type.Object({
   state: Type.Enum(['active', 'revoked']),
   documents: Type.Optional(Type.Integer()),
   bytes: Type.Optional(Type.Integer()),
+  /** Given when it is near the ceiling of the municipality, or at it. */
+  room: Type.Optional(Type.Enum(['near', 'full'])),
   revoked: Type.Optional(Type.Object({ at: Type.String(), by: Type.String(), reason: Type.String() })),
 })
 
 const OneDevice = Type.Object({ ...There, device: Type.String() })
 
 /** The devices that the staff of a municipality work on: which there are, their names, and revoking them. */
-export function deviceAdministrationRoutes(app: App, { couch, devices }: Services): void {
+export function deviceAdministrationRoutes(app: App, { couch, devices, settings }: Services): void {
   const list = {
     schema: {
       summary: 'The devices of a municipality',
@@ -34,10 +37,14 @@ export function deviceAdministrationRoutes(app: App, { couch, devices }: Service
   }
   app.get(`${there}/devices`, list, async (request) => {
     const { istat } = request.params
-    const [all, colleagues] = await Promise.all([devices.list(), staffIn(istat)])
+    const [all, colleagues, ceiling] = await Promise.all([
+      devices.list(),
+      staffIn(istat),
+      settings.tabletCeiling(istat),
+    ])
     return all
       .filter((device) => worksIn(device, istat, colleagues))
-      .map((device) => viewOf(device, colleagues))
+      .map((device) => viewOf(device, colleagues, ceiling))
       .sort((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt))
   })
 
@@ -93,9 +100,16 @@ const worksIn = (device: DeviceRecord, istat: string, colleagues: Staff[]): bool
   device.municipalities?.includes(istat) === true ||
   colleagues.some(({ id }) => device.people?.includes(id) || device.lastSeenStaff === id)
 
-function viewOf(device: DeviceRecord & { id: string }, colleagues: Staff[]): Static<typeof DeviceView> {
+function viewOf(
+  device: DeviceRecord & { id: string },
+  colleagues: Staff[],
+  ceiling: TabletCeiling,
+): Static<typeof DeviceView> {
   const { id, name, givenName, firstSeenAt, lastSeenAt, state, documents, bytes, revoked } = device
   const people = new Set([...(device.people ?? []), device.lastSeenStaff])
+  // Each person's vault is filled by itself; the space is everybody's.
+  const most = Math.max(0, ...colleagues.map((one) => documents?.[one.id] ?? 0))
+  const room = roomLeft({ documents: most, bytes }, ceiling)
   return {
     id,
     name: givenName ?? name,
@@ -105,6 +119,7 @@ function viewOf(device: DeviceRecord & { id: string }, colleagues: Staff[]): Sta
     state,
     ...(documents && { documents: Object.values(documents).reduce((sum, count) => sum + count, 0) }),
     ...(bytes !== undefined && { bytes }),
+    ...(room !== 'ample' && state === 'active' && { room }),
     ...(revoked && { revoked }),
   }
 }

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { MunicipalitySettings } from '../accounts/municipality-settings.ts'
+import { MunicipalitySettings, settingsIn } from '../accounts/municipality-settings.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
 import { administrators, There, there } from './there.ts'
@@ -24,12 +24,7 @@ export function settingsRoutes(app: App, { settings }: Services): void {
     config: administrators,
   }
   app.put(`${there}/settings`, write, async (request) => {
-    const { enrolmentRequired, maxOfflineDays, retention } = request.body
-    await settings.write(request.params.istat, {
-      enrolmentRequired,
-      maxOfflineDays,
-      ...(retention && { retention }),
-    })
+    await settings.write(request.params.istat, settingsIn(request.body))
     return settings.of(request.params.istat)
   })
 }

@@ -13,6 +13,8 @@ const DatabaseScopes = Type.Object({
   municipalityName: Type.Optional(Type.String()),
   roles: Type.Array(Type.Enum([...roles])),
   scopes: Type.Array(Type.String()),
+  /** What a tablet may hold of it. */
+  ceiling: Type.Optional(Type.Object({ documents: Type.Integer(), bytes: Type.Integer() })),
 })
 
 const ScopesView = Type.Object({
@@ -51,7 +53,7 @@ export function scopesRoute(app: App, services: Services): void {
 }
 
 async function scopesIn(
-  { actors, scopes }: Services,
+  { actors, scopes, settings }: Services,
   staff: Staff,
   database: string,
 ): Promise<Static<typeof DatabaseScopes>> {
@@ -62,13 +64,18 @@ async function scopesIn(
     readsAll(actor, kind)
       ? scopes.all(database, kind)
       : [...actor.scopes].filter((scope) => scope.startsWith(`${kind}:`) && may(actor, 'read', scope))
-  const [cases, trainings] = await Promise.all([ofKind('case'), ofKind('training')])
+  const [cases, trainings, ceiling] = await Promise.all([
+    ofKind('case'),
+    ofKind('training'),
+    settings.tabletCeiling(municipality),
+  ])
   return {
     database,
     municipality,
     municipalityName: municipalityBy(municipality)?.name ?? municipality,
     roles: [...actor.roles],
     scopes: [...cases, ...trainings, ...(readsPlace(actor) ? ['place'] : [])],
+    ceiling,
   }
 }
 

@@ -26,6 +26,8 @@ export interface Device {
   state: 'active' | 'revoked'
   documents?: number
   bytes?: number
+  /** It is near what the municipality lets a tablet hold, or at it. */
+  room?: 'near' | 'full'
   revoked?: { at: string; by: string; reason: string }
 }
 
@@ -42,6 +44,9 @@ export interface Refusal {
 export interface Settings {
   enrolmentRequired: boolean
   maxOfflineDays: number
+  /** Absent: what is usual. */
+  maxTabletDocuments?: number
+  maxTabletMegabytes?: number
 }
 
 export interface NewStaff {

@@ -66,6 +66,8 @@ export const messages: typeof italian = {
   lastSeen: 'Last contact',
   holds: 'Holds',
   records: '{n} document | {n} documents',
+  'room.near': 'Nearly full',
+  'room.full': 'Full',
   state: 'State',
   isActive: 'Active',
   isRevoked: 'Revoked',
@@ -122,5 +124,12 @@ export const messages: typeof italian = {
   maxOfflineDaysHint:
     'After this many days the tablet asks for the network and the password. Data stay where they are. From 1 to 365.',
   daysWrong: 'Enter a number of days from 1 to 365.',
+  maxTabletDocuments: 'Documents on a tablet',
+  maxTabletDocumentsHint:
+    'How many documents it may hold for each person. From there on it gets no further cases; those that it has stay up to date. The tablet warns before, at 80%. From 1000 to 100000.',
+  documentsWrong: 'Write a number of documents from 1000 to 100000.',
+  maxTabletMegabytes: 'Space on a tablet, in MB',
+  maxTabletMegabytesHint: 'How much Approdo may take up, photos included. From 50 to 10000.',
+  megabytesWrong: 'Write a number of MB from 50 to 10000.',
   settingsSaved: 'Settings saved. They reach the tablets at their next contact.',
 }

@@ -8,6 +8,16 @@ export const messages = {
   persistRefused:
     'The tablet did not agree. Add Approdo to the home screen and try again; meanwhile send often.',
   nearlyFull: 'Space is running out. Remove photos, videos or apps that you do not need.',
+  documents: 'Of what you follow there are {n} documents; at most there can be {max}.',
+  roomNear: 'This tablet is nearly full.',
+  roomFull: 'This tablet is full.',
+  heldBack:
+    'The tablet is full: {n} case that you may see is not here. | The tablet is full: {n} cases that you may see are not here.',
+  roomFigures: 'Documents: {n} of {max}; space: {used} of {quota}.',
+  roomNearText:
+    'Once it is full, no further cases will come. Hand over the cases that are no longer yours, or ask the administrator to raise the limit.',
+  roomFullText:
+    'What you write is saved and sent as always. To let other cases come, hand over those that are no longer yours, or ask the administrator to raise the limit.',
   full: 'There is no space left on this tablet: what you write now is not saved.',
   fullText:
     'What you had already saved is safe. The open page keeps what you wrote: do not close it. Free some space (photos, videos, apps that you do not use) and save again, or make a rescue file of what has not been sent yet.',

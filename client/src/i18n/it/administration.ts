@@ -65,6 +65,8 @@ export const messages = {
   lastSeen: 'Ultimo contatto',
   holds: 'Contiene',
   records: '{n} documento | {n} documenti',
+  'room.near': 'Quasi pieno',
+  'room.full': 'Pieno',
   state: 'Stato',
   isActive: 'Attivo',
   isRevoked: 'Revocato',
@@ -121,5 +123,12 @@ export const messages = {
   maxOfflineDaysHint:
     'Passati questi giorni il tablet chiede la rete e la password. I dati restano dove sono. Da 1 a 365.',
   daysWrong: 'Scrivi un numero di giorni da 1 a 365.',
+  maxTabletDocuments: 'Documenti su un tablet',
+  maxTabletDocumentsHint:
+    'Quanti documenti può contenere per ogni persona. Arrivato qui non riceve altri casi; quelli che ha restano aggiornati. Il tablet avvisa prima, all’80%. Da 1000 a 100000.',
+  documentsWrong: 'Scrivi un numero di documenti da 1000 a 100000.',
+  maxTabletMegabytes: 'Spazio su un tablet, in MB',
+  maxTabletMegabytesHint: 'Quanto può occupare Approdo, foto comprese. Da 50 a 10000.',
+  megabytesWrong: 'Scrivi un numero di MB da 50 a 10000.',
   settingsSaved: 'Impostazioni salvate. Arrivano ai tablet al prossimo contatto.',
 }

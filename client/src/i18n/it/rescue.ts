@@ -8,6 +8,16 @@ export const messages = {
   persistRefused:
     'Il tablet non ha accettato. Aggiungi Approdo alla schermata iniziale e riprova; intanto invia spesso.',
   nearlyFull: 'Lo spazio sta per finire. Togli dal tablet foto, video o app che non servono.',
+  documents: 'Di quello che segui ci sono {n} documenti; al massimo possono essere {max}.',
+  roomNear: 'Questo tablet è quasi pieno.',
+  roomFull: 'Questo tablet è pieno.',
+  heldBack:
+    'Il tablet è pieno: {n} cartella che puoi vedere non è qui. | Il tablet è pieno: {n} cartelle che puoi vedere non sono qui.',
+  roomFigures: 'Documenti: {n} su {max}; spazio: {used} su {quota}.',
+  roomNearText:
+    'Quando sarà pieno non arriveranno altri casi. Passa a chi li segue i casi che non sono più tuoi, o chiedi a chi amministra di alzare il limite.',
+  roomFullText:
+    'Quello che scrivi si salva e parte come sempre. Per far arrivare altri casi passa a chi li segue quelli che non sono più tuoi, o chiedi a chi amministra di alzare il limite.',
   full: 'Lo spazio su questo tablet è finito: quello che scrivi adesso non viene salvato.',
   fullText:
     'Quello che avevi già salvato è al sicuro. La pagina aperta tiene quello che hai scritto: non chiuderla. Libera spazio (foto, video, app che non usi) e salva di nuovo, oppure crea un file di salvataggio di quello che non è ancora partito.',

@@ -90,6 +90,25 @@ test('Settings hold only days that make sense', async () => {
   await expect.poll(stored).toEqual({ enrolmentRequired: false, maxOfflineDays: 14 })
 })
 
+test('What a tablet may hold is set, and devices near it are marked', async () => {
+  const { text, button, field } = await show(SettingsPage)
+  await expect.poll(() => field('Documenti su un tablet').value).toBe('12500')
+  await userEvent.fill(field('Documenti su un tablet'), '10')
+  await expect.poll(text).toContain('da 1000 a 100000')
+  await userEvent.fill(field('Documenti su un tablet'), '1000')
+  await userEvent.click(button('Salva'))
+  const stored = () => as(admin, 'GET', `/api/administration/${siracusa}/settings`)
+  await expect.poll(stored).toMatchObject({ maxTabletDocuments: 1000 })
+  shown?.unmount()
+
+  const other = newName('worker')
+  await wish({ staff: { [other]: [{ municipality: siracusa, role: 'socialWorker' }] } })
+  await as(other, 'PUT', '/api/device', { documents: 850 })
+  const devices = await show(DevicesPage)
+  await expect.poll(devices.text).toContain('850 documenti')
+  expect(devices.text()).toContain('Quasi pieno')
+})
+
 test('Without a network a page says so, and fills itself when there is one again', async () => {
   const cut = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'))
   const { text } = await show(StaffPage)
