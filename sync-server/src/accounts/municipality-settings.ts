@@ -25,7 +25,7 @@ export interface Settings {
   write(municipality: string, settings: MunicipalitySettings): Promise<void>
   /** The strictest of somebody's municipalities counts. */
   maxOfflineDays(staff: Staff): Promise<number>
-  /** What somebody's municipalities decided on keeping records, by municipality. */
+  /** What somebody's municipalities decided on keeping records, by municipality; those that have not are left out. */
   retention(staff: Staff): Promise<Record<string, RetentionRule[]>>
   /** What a tablet may hold of this municipality. */
   tabletCeiling(municipality: string): Promise<TabletCeiling>
@@ -56,7 +56,7 @@ export function createSettings(couch: nano.ServerScope): Settings {
 
     async retention({ memberships }) {
       const rules = placesOf(memberships).map(async (one) => [one, (await of(one)).retention ?? []] as const)
-      return Object.fromEntries(await Promise.all(rules))
+      return Object.fromEntries((await Promise.all(rules)).filter(([, decided]) => decided.length > 0))
     },
 
     async tabletCeiling(municipality) {

@@ -22,15 +22,15 @@ export const SessionView = Type.Object({
   expiresAt: Type.String(),
   /** After so many days without the server, a tablet asks for the network and a log-in. */
   maxOfflineDays: Type.Integer(),
-  /** How long each municipality keeps which records. */
-  retention: Type.Record(Type.String(), Type.Array(RetentionRule)),
+  /** How long each municipality keeps which records, where it has decided. */
+  retention: Type.Optional(Type.Record(Type.String(), Type.Array(RetentionRule))),
   serverTime: Type.String(),
 })
 export type SessionView = Static<typeof SessionView>
 
 export const sessionView = (
   { staff, session }: Pick<Caller, 'staff' | 'session'>,
-  { maxOfflineDays, retention }: Pick<SessionView, 'maxOfflineDays' | 'retention'>,
+  { maxOfflineDays, retention }: Pick<Required<SessionView>, 'maxOfflineDays' | 'retention'>,
 ): SessionView => ({
   staff: { id: staff.id, name: staff.name },
   memberships: staff.memberships.map((one) => ({
@@ -40,6 +40,6 @@ export const sessionView = (
   device: session.device,
   expiresAt: session.expiresAt,
   maxOfflineDays,
-  retention,
+  ...(Object.keys(retention).length > 0 && { retention }),
   serverTime: new Date().toISOString(),
 })
