@@ -7,6 +7,8 @@ export const requestLimits = {
   documents: 10_000,
   /** Documents that are asked for, or asked about, by their ids. */
   ids: 10_000,
+  /** Documents that are asked for together with their attachments, which are held in memory meanwhile. */
+  attachments: 100,
   /** Revisions that are asked about, of all those documents together. */
   revisions: 50_000,
   /** Scopes in one snapshot. */

@@ -36,6 +36,7 @@ export function bulkGetRoute(app: App, services: Services): void {
     const { actor, database } = await syncContext(services, request, request.params.db)
     const { docs } = request.body
     atMost('ids', docs.length)
+    if (request.query.attachments === 'true') atMost('attachments', docs.length)
     const visible = docs.filter(({ id }) => may(actor, 'read', id))
     const { revs, latest, attachments } = request.query
     const qs = {

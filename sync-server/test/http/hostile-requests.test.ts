@@ -87,12 +87,13 @@ test('a body that is too large is refused', async () => {
 })
 
 test('a request for more at once than one request may carry is refused', async () => {
-  const { documents, ids, revisions, scopes } = requestLimits
+  const { documents, ids, attachments, revisions, scopes } = requestLimits
   const many = (count: number) => Array.from({ length: count }, (_none, at) => `x${at}`)
   const revs = Object.fromEntries(many(10).map((id) => [id, many(revisions / 10 + 1)]))
   const tooMuch: [string, object][] = [
     ['_bulk_docs', { docs: many(documents + 1) }],
     ['_bulk_get', { docs: many(ids + 1).map((id) => ({ id })) }],
+    ['_bulk_get?attachments=true', { docs: many(attachments + 1).map((id) => ({ id })) }],
     ['_revs_diff', Object.fromEntries(many(ids + 1).map((id) => [id, ['1-a']]))],
     ['_revs_diff', revs],
     ['_changes?filter=_doc_ids', { doc_ids: many(ids + 1) }],
