@@ -42,6 +42,7 @@ const caseWork = [
   'note',
   'data-request',
   'media',
+  'hand-over',
 ]
 
 /** The table of grants, by scope. Administrators have no rule for cases, nor have trainers and experts. */
@@ -52,7 +53,13 @@ export const rules: readonly Rule[] = [
   { scope: 'case', roles: ['socialWorker'], actions: ['create'], root: 'rootOnly', member: false },
   { scope: 'case', roles: overseers, actions: ['read'], root: 'root', member: false },
   { scope: 'case', roles: overseers, actions: ['update'], root: 'rootOnly', member: false },
-  { scope: 'case', roles: overseers, actions: ['create', 'update'], types: ['supervision'], member: false },
+  {
+    scope: 'case',
+    roles: overseers,
+    actions: ['create', 'update'],
+    types: ['supervision', 'hand-over'],
+    member: false,
+  },
 
   { scope: 'training', roles: everyone, actions: ['read'], root: 'root', member: true },
   { scope: 'training', roles: everyone, actions: write, types: ['self-assessment'], member: true },

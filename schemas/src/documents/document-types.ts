@@ -5,6 +5,7 @@ import { CaseRecord } from './case/case-record.ts'
 import { Commitment } from './case/commitment.ts'
 import { DataRequest } from './case/data-request.ts'
 import { Goal } from './case/goal.ts'
+import { HandOver } from './case/hand-over.ts'
 import { Note } from './case/note.ts'
 import { Plan } from './case/plan.ts'
 import { Review } from './case/review.ts'
@@ -36,6 +37,7 @@ export const documentTypes = {
     visit: Visit,
     note: Note,
     supervision: Supervision,
+    'hand-over': HandOver,
     media: Media,
     'data-request': DataRequest,
   },

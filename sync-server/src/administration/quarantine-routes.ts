@@ -66,7 +66,7 @@ export function quarantineRoutes(app: App, { couch, quarantine, devices }: Servi
     const { istat, id } = request.params
     const mark = { at: new Date().toISOString(), by: callerOf(request).staff.id }
     const settled = request.body.isSettled ? mark : undefined
-    if (!(await quarantine.settle(databaseOf(istat), id, settled))) throw problem('notFound')
+    if (!(await quarantine.settle({ database: databaseOf(istat) }, id, settled))) throw problem('notFound')
     return reply.code(204).send(null)
   })
 }

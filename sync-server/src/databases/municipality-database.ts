@@ -1,6 +1,7 @@
 import { databaseOf } from '@approdo/schemas'
 import type nano from 'nano'
 import { accessDesign } from './access-design.ts'
+import { dueDesign } from './due-design.ts'
 import { ensureDatabase } from './ensure-database.ts'
 
 /**
@@ -10,4 +11,4 @@ import { ensureDatabase } from './ensure-database.ts'
 export const openMunicipalityDatabase = <D = unknown>(
   couch: nano.ServerScope,
   istat: string,
-): Promise<nano.DocumentScope<D>> => ensureDatabase<D>(couch, databaseOf(istat), [accessDesign])
+): Promise<nano.DocumentScope<D>> => ensureDatabase<D>(couch, databaseOf(istat), [accessDesign, dueDesign])

@@ -31,8 +31,12 @@ export interface Quarantine {
   list(database: string, state: 'open' | 'settled'): Promise<RefusalNote[]>
   /** The newest fifty documents that were refused from one person, with their bodies. */
   ofAuthor(staff: string): Promise<(QuarantinedDocument & { id: string })[]>
-  /** Marks a record of a database as settled, or as open again; false when there is none. */
-  settle(database: string, id: string, settled: QuarantinedDocument['settled']): Promise<boolean>
+  /** Marks a record of a database or of a person as settled, or as open again; false when there is none of theirs. */
+  settle(
+    whose: { database: string } | { staff: string },
+    id: string,
+    settled: QuarantinedDocument['settled'],
+  ): Promise<boolean>
 }
 
 /** Nobody goes through more by hand; bodies weigh more than notes. */
@@ -88,9 +92,11 @@ export function createQuarantine(couch: nano.ServerScope): Quarantine {
       return rows.flatMap(({ id, doc }) => (doc ? [{ ...doc, id }] : []))
     },
 
-    async settle(database, id, settled) {
+    async settle(whose, id, settled) {
       const stored = await orMissing(db.get(id))
-      if (stored?.database !== database) return false
+      if (!stored) return false
+      const isTheirs = 'staff' in whose ? stored.staff === whose.staff : stored.database === whose.database
+      if (!isTheirs) return false
       await db.insert({ ...stored, settled })
       return true
     },

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
-import { type Actor, may, newDocumentId, parseScope } from '@approdo/schemas'
 import Type from 'typebox'
 import { problem } from '../errors.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
 import { atMost } from './at-most.ts'
+import { isReadable } from './readable-scope.ts'
 import { resumed } from './resumed.ts'
 import { parseCursor } from './snapshot-cursor.ts'
 import { snapshotLines } from './snapshot-lines.ts'
@@ -46,10 +46,4 @@ export function snapshotRoute(app: App, services: Services): void {
     })
     return reply.type('application/x-ndjson').send(stream)
   })
-}
-
-function isReadable(actor: Actor, text: string): boolean {
-  const scope = parseScope(text)
-  if (scope === undefined) return false
-  return may(actor, 'read', scope.ulid === undefined ? newDocumentId(text, 'any') : text)
 }

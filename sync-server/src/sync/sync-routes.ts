@@ -10,12 +10,16 @@ import { localRoutes } from './local-routes.ts'
 import { revsDiffRoute } from './revs-diff-route.ts'
 import { scopesRoute } from './scopes-route.ts'
 import { snapshotRoute } from './snapshot-route.ts'
+import { tallyRoute } from './tally-route.ts'
+import { urgencyRoute } from './urgency-route.ts'
 
 /** `/sync`: the CouchDB replication protocol, seen through the caller's scopes, and what stands beside it. */
 export function syncRoutes(app: App, services: Services): void {
   databaseRoutes(app, services)
   scopesRoute(app, services)
+  urgencyRoute(app, services)
   snapshotRoute(app, services)
+  tallyRoute(app, services)
   changesRoutes(app, services)
   revsDiffRoute(app, services)
   bulkGetRoute(app, services)
