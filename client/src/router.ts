@@ -49,7 +49,7 @@ const people: RouteRecordRaw = {
     {
       path: ':case',
       component: speaking(
-        ['caseRecord', 'intake', 'media', 'plan', 'supervision', 'visit'],
+        ['caseRecord', 'handOver', 'intake', 'media', 'plan', 'supervision', 'visit'],
         () => import('./pages/people/CasePage.vue'),
       ),
       children: caseTabs,

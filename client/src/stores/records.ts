@@ -147,6 +147,14 @@ export const useRecords = defineStore('records', () => {
     return stored as unknown as D
   }
 
+  /** Takes up a document that was refused elsewhere: as an edit of what is here, or as new. Throws `RecordError`. */
+  async function takeUp(doc: Document): Promise<void> {
+    const { _rev, ...content } = plain(doc) as Document & { _revisions?: unknown; _attachments?: unknown }
+    const { _revisions, _attachments, ...edit } = content
+    const here = model.peek(doc._id)
+    await save({ ...edit, ...(here?._rev !== undefined && { _rev: here._rev }) } as Document)
+  }
+
   /** Deletes a document; what it gives brings it back. */
   async function remove(doc: { _id: string }): Promise<() => Promise<void>> {
     const { replica } = held()
@@ -204,6 +212,7 @@ export const useRecords = defineStore('records', () => {
     inScope,
     create,
     save,
+    takeUp,
     remove,
     state,
     mayDo,

@@ -3,10 +3,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { SyncCounts } from '../replica/sync-state.ts'
 import type { TabletBudget } from '../sync/holdings.ts'
+import type { LeftCase } from '../sync/left-cases.ts'
 import type { SyncProgress } from '../sync/sync-database.ts'
 import type { SyncLoop } from '../sync/sync-loop.ts'
 import type { SyncReport } from '../sync/sync-round.ts'
-import { keepRescueKey } from './session/rescue-key.ts'
+import type { Opened } from './session/opened.ts'
+import { keepRescueKey, rescueKeyOf } from './session/rescue-key.ts'
 import { useSession } from './session.ts'
 import { useStorage } from './storage.ts'
 
@@ -29,6 +31,8 @@ export const useSync = defineStore('sync', () => {
   const lastReceivedAt = ref<string>()
   const offlineSince = ref<string>()
   const clockSkewMs = ref(0)
+  /** Cases that have gone to somebody else, until the person has read it. */
+  const leftCases = shallowRef<readonly LeftCase[]>([])
   const loop = shallowRef<SyncLoop>()
   /** How full the tablet was after the last sync, and what it does without. */
   const budget = shallowRef<TabletBudget>()
@@ -48,6 +52,7 @@ export const useSync = defineStore('sync', () => {
       offlineSince.value = undefined
       lastReceivedAt.value = undefined
       budget.value = undefined
+      leftCases.value = []
       if (!opened) return
       const { vault, replica } = opened
       let stopped = false
@@ -111,10 +116,44 @@ export const useSync = defineStore('sync', () => {
     }
     if (news.maxOfflineDays !== undefined) await session.noteContact(news.maxOfflineDays)
     if (news.session) await session.refreshAccount(news.session)
-    if (news.outcome === 'synced' && session.opened) await keepRescueKey(session.opened.store)
+    if (news.outcome === 'synced' && session.opened) {
+      await keepRescueKey(session.opened.store)
+      await takeLeave(session.opened, news.databases ?? [])
+    }
     status.value = news.outcome === 'synced' ? 'idle' : news.outcome
     if (news.outcome === 'offline') offlineSince.value ??= new Date().toISOString()
     else if (news.outcome !== 'syncing') offlineSince.value = undefined
+  }
+
+  /** What is this person's no more goes off the tablet, and they are told. */
+  async function takeLeave({ vault, replica, store }: Opened, databases: string[]): Promise<void> {
+    const [{ dropEndedDatabases }, { readLeftCases }] = await Promise.all([
+      import('../sync/drop-databases.ts'),
+      import('../sync/left-cases.ts'),
+    ])
+    await dropEndedDatabases({
+      vault,
+      device: session.device.id,
+      granted: new Set([...databases, replica.database]),
+      rescueKey: () => rescueKeyOf(store),
+    })
+    leftCases.value = await readLeftCases(replica)
+  }
+
+  /** The person has read which cases have gone. */
+  async function forgetLeftCases(): Promise<void> {
+    if (!session.opened) return
+    const { writeLeftCases } = await import('../sync/left-cases.ts')
+    await writeLeftCases(session.opened.replica, [])
+    leftCases.value = []
+  }
+
+  /** What tablet and server have of the scopes that are here; undefined when the server can't be asked now. */
+  async function compare() {
+    const replica = session.opened?.replica
+    if (!replica) return undefined
+    const { countBothSides } = await import('../sync/count-both-sides.ts')
+    return countBothSides(replica)
   }
 
   /** Syncs now, and settles when that has ended, well or not. */
@@ -133,6 +172,9 @@ export const useSync = defineStore('sync', () => {
     room,
     offlineSince,
     clockSkewMs,
+    leftCases,
+    forgetLeftCases,
+    compare,
     syncNow,
   }
 })

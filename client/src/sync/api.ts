@@ -64,3 +64,26 @@ export const readDeviceState = (id: string): Promise<Answer<{ state: 'active' | 
 /** What this tablet holds of the person who is logged in, for those who look after the tablets. */
 export const tellHoldings = (holdings: { documents: number; bytes?: number }): Promise<Answer<undefined>> =>
   request('/api/device', { method: 'PUT', body: holdings })
+
+/** How many documents of each type the server has in these scopes. */
+export const readTally = (
+  database: string,
+  scopes: readonly string[],
+): Promise<Answer<{ types: Record<string, number> }>> =>
+  request(`/sync/${database}/tally`, { method: 'POST', body: { scopes }, timeoutMs: 60_000 })
+
+/** What was refused from the person, on this tablet or another, as it was sent. */
+export interface OwnRefusal {
+  id: string
+  database: string
+  device: string
+  at: string
+  problems: { code: string; field: string; expected: string }[]
+  document: unknown
+  isSettled: boolean
+}
+
+export const readOwnRefusals = (): Promise<Answer<OwnRefusal[]>> => request('/api/quarantine/mine')
+
+export const settleOwnRefusal = (id: string, isSettled: boolean): Promise<Answer<undefined>> =>
+  request(`/api/quarantine/mine/${id}`, { method: 'PUT', body: { isSettled } })

@@ -7,12 +7,13 @@ import { pullSnapshot } from './snapshot.ts'
 import type { SyncProgress } from './sync-database.ts'
 import { SyncError } from './sync-error.ts'
 import { readSyncedScopes, type SyncedScopes, writeSyncedScopes } from './synced-scopes.ts'
+import { byUrgency } from './urgency.ts'
 
 export interface ScopesPull {
   replica: Replica
   remote: PouchDB.Database
   line: Line
-  /** Scopes granted that are not here whole yet, the most urgent first. */
+  /** Scopes granted that are not here whole yet. */
   gained: string[]
   /** Undefined: the server names none. */
   ceiling: TabletCeiling | undefined
@@ -20,11 +21,13 @@ export interface ScopesPull {
 }
 
 /**
- * Brings gained scopes by snapshot, whole ones, until all are here or the tablet is at its ceiling. Those of which
+ * Brings gained scopes by snapshot, whole ones and the most urgent first, until all are here or the tablet is at its ceiling. Those of which
  * something is here already, and what is common to all, come in any case.
  */
 export async function pullScopes(options: ScopesPull): Promise<void> {
-  const { replica, gained } = options
+  const { replica, line } = options
+  const isResuming = (await readSyncedScopes(replica)).snapshot !== undefined
+  const gained = isResuming ? options.gained : await byUrgency(replica, line, options.gained)
   for (;;) {
     const synced = await readSyncedScopes(replica)
     const missing = gained.filter((scope) => !synced.scopes.includes(scope))

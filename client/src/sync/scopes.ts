@@ -1,6 +1,7 @@
 import { scopeOfId } from '@approdo/schemas'
 import type { Replica } from '../replica/open-replica.ts'
 import type { SyncState } from '../replica/sync-state.ts'
+import { noteLeaving } from './left-cases.ts'
 import { isTooLarge, readRefusal } from './refusal.ts'
 import { readSyncedScopes, writeSyncedScopes } from './synced-scopes.ts'
 
@@ -13,6 +14,7 @@ export async function dropScopes(replica: Replica, lost: string[]): Promise<void
   for (const [id, state] of await replica.states())
     if (state.unsent && !isInQuarantine(state)) waiting.add(scopeOfId(id))
   const gone = lost.filter((scope) => !waiting.has(scope))
+  await noteLeaving(replica, gone)
   for (const scope of gone) await replica.purge({ scope })
   const synced = await readSyncedScopes(replica)
   await writeSyncedScopes(replica, {

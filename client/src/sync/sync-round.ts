@@ -21,6 +21,8 @@ export interface SyncReport {
   isStorageFull?: true
   /** The server's time, when all is synced. */
   at?: string
+  /** The databases that the person may see now, when all is synced. */
+  databases?: string[]
   /** How far the tablet's clock is ahead of the server's. */
   skewMs?: number
   /** How long the tablet may now do without the server. */
@@ -64,7 +66,15 @@ export async function syncRound(options: RoundOptions): Promise<SyncReport> {
       const filled = await syncOne(options, line, one, serverTime)
       if (one.database === options.replica.database) budget = filled
     }
-    return { outcome: 'synced', at: serverTime, maxOfflineDays, ...(budget && { budget }), ...news }
+    const names = databases.map(({ database }) => database)
+    return {
+      outcome: 'synced',
+      at: serverTime,
+      databases: names,
+      maxOfflineDays,
+      ...(budget && { budget }),
+      ...news,
+    }
   } catch (error) {
     if (error instanceof SyncError)
       return { outcome: error.code === 'refused' || error.code === 'failed' ? 'error' : error.code, ...news }

@@ -43,7 +43,7 @@ async function dueThisWeek({ couch }: Services, database: string): Promise<Map<s
   const { rows } = await ask<{ rows: { key: string; value: string }[] }>(couch, {
     db: database,
     path: '_design/due/_view/days',
-    qs: { startkey: JSON.stringify(day(-daysBack)), endkey: JSON.stringify(day(daysAhead)) },
+    qs: { startkey: day(-daysBack), endkey: day(daysAhead) },
   })
   const earliest = new Map<string, string>()
   for (const { key, value } of rows) if (!earliest.has(value)) earliest.set(value, key)

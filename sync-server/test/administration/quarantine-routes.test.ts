@@ -54,6 +54,17 @@ test('the author gets back what was refused, word for word, and nobody else’s'
   expect((await server.anonymous.fetch('/api/quarantine/mine')).status).toBe(401)
 })
 
+test('the author settles what is theirs, and nobody else’s', async () => {
+  const { body } = await answerOf<{ id: string; document: object }[]>(ada.fetch('/api/quarantine/mine'))
+  const path = `/api/quarantine/mine/${body[0]?.id}`
+  const sara = await server.logIn('sara.roma')
+  expect((await sara.send('PUT', path, { isSettled: true })).status).toBe(404)
+  expect((await ada.send('PUT', path, { isSettled: true })).status).toBe(204)
+  const after = await answerOf<{ isSettled: boolean }[]>(ada.fetch('/api/quarantine/mine'))
+  expect(after.body.filter(({ isSettled }) => isSettled)).toHaveLength(1)
+  expect((await ada.send('PUT', path, { isSettled: false })).status).toBe(204)
+})
+
 test('what is settled leaves the list, can be looked up, and can be opened again', async () => {
   const { id } = (await list()).body.find(({ documentId }) => documentId === refused._id) ?? { id: '' }
   expect(await settle(id, true)).toBe(204)

@@ -13,6 +13,7 @@ const caseTabs: Record<string, string> = {
   'data-request': 'documents',
   visit: 'diary',
   note: 'diary',
+  'hand-over': 'team',
   media: 'diary',
 }
 

@@ -8,10 +8,9 @@ export function useRecordWords() {
   const { t, te } = useI18n()
   const records = useRecords()
 
-  function kind(id: string): string {
-    const type = parseDocumentId(id)?.type ?? ''
-    return te(`sync.type.${type}`) ? t(`sync.type.${type}`) : t('sync.field.other')
-  }
+  const kindOf = (type: string): string =>
+    te(`sync.type.${type}`) ? t(`sync.type.${type}`) : t('sync.field.other')
+  const kind = (id: string): string => kindOf(parseDocumentId(id)?.type ?? '')
 
   /** Whose case or which service it belongs to, and its own title. */
   function title(id: string): string {
@@ -42,5 +41,5 @@ export function useRecordWords() {
     return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(text) : text
   }
 
-  return { kind, title, field, value }
+  return { kind, kindOf, title, field, value }
 }

@@ -22,6 +22,8 @@ export interface RescueOptions {
   device: string
   key: RescueKey
   progress: (done: number, total: number) => void
+  /** Of these municipalities alone. */
+  databases?: readonly string[]
   /** Text in one file before another is begun; well under what the server takes. */
   partLength?: number
 }
@@ -52,6 +54,7 @@ export async function makeRescueFiles(options: RescueOptions): Promise<MadeFiles
 
   for (const name of await databasesOf(vault.id)) {
     const database = name.slice(prefix.length)
+    if (options.databases && !options.databases.includes(database)) continue
     const replica = await openReplica({ vault, database, device })
     try {
       const total = records + (await replica.counts()).unsent

@@ -3,6 +3,7 @@ import { recordText } from '../../../src/pages/sync/record-text.ts'
 import { caseOf, noteIn } from '../../server-under-test/tablet.ts'
 
 const words = {
+  kindOf: () => '',
   kind: () => 'Kind',
   title: () => 'Title',
   field: (pointer: string) => pointer,
