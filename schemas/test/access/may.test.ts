@@ -129,12 +129,12 @@ describe('access', () => {
     for (const role of roles) expect(may(actor([role]), 'delete', ownCase)).toBe(false)
   })
 
-  test('of overseers is to read every case, to write supervision and the team', () => {
+  test('of overseers is to read every case, to write supervision, hand-overs and the team', () => {
     for (const role of ['supervisor', 'areaCoordinator'] as const) {
       const overseer = actor([role], [])
       expect(allowed(overseer, 'read', ids.case)).toEqual(ids.case)
-      expect(typesOf(allowed(overseer, 'create', ids.case))).toEqual(new Set(['supervision']))
-      expect(typesOf(allowed(overseer, 'update', ids.case))).toEqual(new Set(['supervision', 'case']))
+      expect(typesOf(allowed(overseer, 'create', ids.case))).toEqual(new Set(['supervision', 'hand-over']))
+      expect(typesOf(allowed(overseer, 'update', ids.case))).toEqual(new Set(['supervision', 'hand-over', 'case']))
       expect(allowed(overseer, 'delete', ids.case)).toEqual([])
       expect(readsAll(overseer, 'case') && readsAll(overseer, 'training')).toBe(true)
     }
