@@ -134,7 +134,9 @@ describe('access', () => {
       const overseer = actor([role], [])
       expect(allowed(overseer, 'read', ids.case)).toEqual(ids.case)
       expect(typesOf(allowed(overseer, 'create', ids.case))).toEqual(new Set(['supervision', 'hand-over']))
-      expect(typesOf(allowed(overseer, 'update', ids.case))).toEqual(new Set(['supervision', 'hand-over', 'case']))
+      expect(typesOf(allowed(overseer, 'update', ids.case))).toEqual(
+        new Set(['supervision', 'hand-over', 'case']),
+      )
       expect(allowed(overseer, 'delete', ids.case)).toEqual([])
       expect(readsAll(overseer, 'case') && readsAll(overseer, 'training')).toBe(true)
     }
