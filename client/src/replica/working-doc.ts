@@ -70,16 +70,22 @@ export function addLocal(
   return rev
 }
 
-/** Adds a revision that the server has, unless it is known; its ancestors are the server's too. */
+/**
+ * Adds a revision that the server has, unless it is known; its ancestors are the server's too. One that is known only
+ * as the first of a branch may bring the ancestors that join that branch to the others.
+ */
 export function addReceived(
   doc: WorkingDoc,
   { rev, path, length, body }: { rev: string; path: RevPath; length: number; body: Body },
 ): void {
-  if (!revExists(doc.tree, rev)) {
+  const known = ancestry(doc.tree, rev).length
+  if (known < length) {
     doc.tree = addPath(doc.tree, path, length)
+    doc.changed = true
+  }
+  if (known === 0) {
     doc.fresh.set(rev, body)
     doc.receivedRev = rev
-    doc.changed = true
   }
   acknowledge(doc, rev)
 }

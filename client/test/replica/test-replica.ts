@@ -1,14 +1,13 @@
 import { Dexie } from 'dexie'
 import indexeddb from 'pouchdb-adapter-indexeddb'
-import PouchDB from 'pouchdb-core'
-import replication from 'pouchdb-replication'
 import { onTestFinished } from 'vitest'
 import { openReplica, type Replica } from '../../src/replica/open-replica.ts'
+import { Pouch as PouchDB } from '../../src/sync/pouchdb.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { databasePrefix } from '../../src/vault/vaults-database.ts'
 import { makeVault } from '../vault/test-vaults.ts'
 
-PouchDB.plugin(replication).plugin(indexeddb)
+PouchDB.plugin(indexeddb)
 
 /** A replica in a vault of its own, removed after the test; `vault` makes it another tab on the same one. */
 export async function useReplica(
