@@ -51,7 +51,15 @@ describe.each<Holding>(['landscape', 'portrait'])('held in %s', (holding) => {
     expect(await violations(tablet), 'today').toEqual([])
     await goTo(page, 'Persone')
     await page.locator('main a[href^="/people/0"]').first().click()
-    for (const tab of ['In breve', 'Valutazione', 'Capacità e talenti', 'Piano', 'Diario', 'Équipe']) {
+    for (const tab of [
+      'In breve',
+      'Valutazione',
+      'Capacità e talenti',
+      'Piano',
+      'Diario',
+      'Équipe',
+      'Documenti',
+    ]) {
       await openTab(page, tab)
       expect(await violations(tablet), tab).toEqual([])
     }

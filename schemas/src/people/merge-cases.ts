@@ -33,6 +33,12 @@ type Fields = Record<string, unknown>
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** Entries of two lists that say the same have ids of their own. */
+const withoutIds = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((entry) => (typeof entry === 'object' && entry !== null ? { ...entry, id: '' } : entry))
+    : value
+
 const valueAt = (record: CaseRecord, path: string): unknown =>
   path.startsWith(inPerson)
     ? (record.person as Fields)[path.slice(inPerson.length)]
@@ -45,7 +51,7 @@ export function mergeFields(kept: CaseRecord, other: CaseRecord): MergeField[] {
   const names = new Set([kept, other].flatMap(({ person }) => Object.keys(person)))
   return [...[...names].map((name) => inPerson + name), ...rootFields]
     .map((path) => ({ path, kept: valueAt(kept, path), other: valueAt(other, path) }))
-    .filter((one) => !same(one.kept ?? null, one.other ?? null))
+    .filter((one) => !same(withoutIds(one.kept) ?? null, withoutIds(one.other) ?? null))
     .filter((one) => !(isEmpty(one.kept) && isEmpty(one.other)))
     .map((one) => ({ ...one, isList: Array.isArray(one.kept ?? one.other) }))
 }

@@ -59,6 +59,11 @@ describe('mergeCases', () => {
     ])
   })
 
+  test('takes lists that say the same for the same, whatever ids their entries have', () => {
+    const team = kept.team.map((one) => ({ ...one, id: 'another' }))
+    expect(mergeFields(kept, { ...kept, team })).toEqual([])
+  })
+
   test('loses nothing that one of the two knows when nobody chooses', () => {
     const merged = mergeCases(kept, other, { on }).kept
     expect(merged.person).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Role } from '@approdo/schemas'
+import type { RetentionRule, Role } from '@approdo/schemas'
 import { type Answer, request } from '../../sync/request.ts'
 
 export interface Membership {
@@ -47,6 +47,8 @@ export interface Settings {
   /** Absent: what is usual. */
   maxTabletDocuments?: number
   maxTabletMegabytes?: number
+  /** How long records are kept; a class that is missing is not yet decided. */
+  retention?: RetentionRule[]
 }
 
 export interface NewStaff {

@@ -30,13 +30,22 @@ export function filterCounts(
 
 const last = '9999-12-31'
 
+export interface CaseloadView {
+  filter: CaseloadFilter
+  text: string
+  today: string
+  /** Finds more than the letters typed, such as other spellings of a name. */
+  alike?: ((entry: CaseloadEntry) => boolean) | undefined
+}
+
 /** The cases that a filter and the words typed leave, those with the nearest deadline first. */
 export function filterCaseload(
   entries: readonly CaseloadEntry[],
-  { filter, text, today }: { filter: CaseloadFilter; text: string; today: string },
+  { filter, text, today, alike = () => false }: CaseloadView,
 ): CaseloadEntry[] {
   const words = withoutAccents(text).split(/\s+/).filter(Boolean)
-  const matches = (entry: CaseloadEntry): boolean => words.every((word) => entry.words.includes(word))
+  const matches = (entry: CaseloadEntry): boolean =>
+    words.every((word) => entry.words.includes(word)) || alike(entry)
   return entries
     .filter((entry) => tests[filter](entry, today) && matches(entry))
     .toSorted((left, right) => {

@@ -2,8 +2,7 @@ import type { DocumentType } from '@approdo/schemas'
 import { computed } from 'vue'
 import { useRecords } from '../../stores/records.ts'
 
-/** Every type of a case's documents but its root. */
-export const caseDocumentTypes = [
+const types: readonly DocumentType[] = [
   'assessment',
   'skills-profile',
   'plan',
@@ -15,17 +14,14 @@ export const caseDocumentTypes = [
   'note',
   'supervision',
   'data-request',
-] as const satisfies readonly DocumentType[]
+]
 
 /** How many records of a case wait on this tablet, were refused, or need a decision. */
 export function useUnsent(scope: () => string) {
   const records = useRecords()
   return computed(() => {
     const counts = { local: 0, refused: 0, conflict: 0 }
-    const ids = [
-      scope(),
-      ...caseDocumentTypes.flatMap((type) => records.inScope(scope(), type).map(({ _id }) => _id)),
-    ]
+    const ids = [scope(), ...types.flatMap((type) => records.inScope(scope(), type).map(({ _id }) => _id))]
     for (const id of ids) {
       const { state } = records.state(id)
       if (state !== 'received') counts[state]++

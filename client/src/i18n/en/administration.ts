@@ -131,5 +131,12 @@ export const messages: typeof italian = {
   maxTabletMegabytes: 'Space on a tablet, in MB',
   maxTabletMegabytesHint: 'How much Approdo may take up, photos included. From 50 to 10000.',
   megabytesWrong: 'Write a number of MB from 50 to 10000.',
+  retention: 'How long records are kept',
+  retentionHint:
+    'The municipality decides (DPR 445/2000, article 68). Years count from the closing of the case. Case workers and the person can read it.',
+  retentionYears: 'Years after closing',
+  retentionOpen: 'Not decided yet.',
+  retentionWrong: 'Write a number of years from 1 to 150.',
+  retentionBy: 'Decided by',
   settingsSaved: 'Settings saved. They reach the tablets at their next contact.',
 }

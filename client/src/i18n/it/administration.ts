@@ -130,5 +130,12 @@ export const messages = {
   maxTabletMegabytes: 'Spazio su un tablet, in MB',
   maxTabletMegabytesHint: 'Quanto può occupare Approdo, foto comprese. Da 50 a 10000.',
   megabytesWrong: 'Scrivi un numero di MB da 50 a 10000.',
+  retention: 'Per quanto tempo si conservano i documenti',
+  retentionHint:
+    'Lo decide il Comune (DPR 445/2000, articolo 68). Gli anni contano dalla chiusura della cartella. Chi lavora ai casi e la persona lo leggono.',
+  retentionYears: 'Anni dalla chiusura',
+  retentionOpen: 'Non ancora deciso.',
+  retentionWrong: 'Scrivi un numero di anni da 1 a 150.',
+  retentionBy: 'Deciso da',
   settingsSaved: 'Impostazioni salvate. Arrivano ai tablet al prossimo contatto.',
 }

@@ -1,7 +1,8 @@
-import type { CaseRecord } from '@approdo/schemas'
+import type { CaseRecord, DataRequest } from '@approdo/schemas'
 import { describe, expect, test } from 'vitest'
 import { type CaseParts, caseloadEntry } from '../../../src/components/people/caseload-entry.ts'
 import { filterCaseload, filterCounts } from '../../../src/components/people/caseload-filter.ts'
+import { nameSearch } from '../../../src/components/people/name-search.ts'
 import { sampleCase, sampleDecision, samplePlan, sampleVisit } from './sample-case.ts'
 
 const today = '2026-11-23'
@@ -37,6 +38,20 @@ describe('the caseload', () => {
     expect(filterCaseload(entries, { ...all, text: 'zz' })).toHaveLength(0)
   })
 
+  test('finds a name in another spelling or script, and nothing by a letter or two', () => {
+    const entries = [
+      entry(named('Mohamed', 'Haddad')),
+      entry(named('Олена', 'Шевченко')),
+      entry(named('Ada', 'Rossi')),
+    ]
+    const found = (text: string) =>
+      filterCaseload(entries, { ...all, text, alike: nameSearch(text) }).map(({ name }) => name)
+    expect(found('Muhammad')).toEqual(['Mohamed Haddad'])
+    expect(found('محمد')).toEqual(['Mohamed Haddad'])
+    expect(found('Shevch')).toEqual(['Олена Шевченко'])
+    expect(found('mu')).toEqual([])
+  })
+
   test('a later visit takes the place of the step that an earlier one announced', () => {
     const visits = [
       sampleVisit({ on: '2026-11-01', nextOn: '2026-11-10' }),
@@ -62,6 +77,23 @@ describe('the caseload', () => {
       today,
     )
     expect(counts).toMatchObject({ all: 4, permitExpiring: 1, reviewDue: 1 })
+  })
+
+  test('a renewal asked for takes the place of the old permit’s end, and its appointment that of both', () => {
+    const soon = '2099-02-01'
+    const renewing = (renewal: object) =>
+      entry({
+        person: { ...sampleCase().person, residencePermit: { type: 'work', expiresOn: soon, renewal } },
+      })
+    expect(renewing({ askedOn: '2026-11-01' }).deadlines).toEqual([{ kind: 'renewal', on: soon }])
+    const appointed = renewing({ askedOn: '2026-11-01', appointmentOn: '2026-12-02' })
+    expect(appointed.deadlines).toEqual([{ kind: 'permitAppointment', on: '2026-12-02' }])
+  })
+
+  test('an answer owed about data waits for its day until it is given', () => {
+    const request = { answerDueOn: '2026-12-01', what: 'Copia', state: 'open' } as DataRequest
+    expect(entry({}, { requests: [request] }).next).toMatchObject({ kind: 'dataRequest', on: '2026-12-01' })
+    expect(entry({}, { requests: [{ ...request, state: 'done' }] }).next).toBeUndefined()
   })
 
   test('sorts plans by what the supervisor decided on their newest proposal', () => {

@@ -87,7 +87,7 @@ test('Settings hold only days that make sense', async () => {
   await userEvent.fill(field('Giorni senza contatto'), '14')
   await userEvent.click(button('Salva'))
   const stored = () => as(admin, 'GET', `/api/administration/${siracusa}/settings`)
-  await expect.poll(stored).toEqual({ enrolmentRequired: false, maxOfflineDays: 14 })
+  await expect.poll(stored).toEqual({ enrolmentRequired: false, maxOfflineDays: 14, retention: [] })
 })
 
 test('What a tablet may hold is set, and devices near it are marked', async () => {

@@ -27,6 +27,9 @@ export const caseFields = {
     'dob',
     'data nascita',
   ],
+  birthYear: ['anno di nascita', 'year of birth', 'birth year'],
+  birthPlace: ['luogo di nascita', 'comune di nascita', 'place of birth', 'birth place'],
+  birthCountry: ['paese di nascita', 'stato di nascita', 'country of birth', 'birth country'],
   gender: ['sesso', 'genere', 'gender', 'sex'],
   citizenship: [
     'cittadinanza',
@@ -41,6 +44,7 @@ export const caseFields = {
   phone: ['telefono', 'cellulare', 'tel', 'recapito', 'phone', 'mobile', 'telephone', 'recapito telefonico'],
   email: ['email', 'e mail', 'posta elettronica', 'mail'],
   address: ['indirizzo', 'residenza', 'domicilio', 'address'],
+  whereabouts: ['dove si trova', 'dimora', 'whereabouts'],
   permitType: [
     'permesso di soggiorno',
     'tipo permesso',
@@ -59,6 +63,8 @@ export const caseFields = {
     'permit expires',
     'permit expiry',
   ],
+  renewalAskedOn: ['rinnovo chiesto', 'data richiesta rinnovo', 'renewal asked on'],
+  receiptNumber: ['numero ricevuta', 'ricevuta', 'receipt number'],
   intakeOn: [
     'data presa in carico',
     'presa in carico',
@@ -71,6 +77,9 @@ export const caseFields = {
   closedOn: ['data chiusura', 'chiuso il', 'data di chiusura', 'closed', 'closed on', 'closing date'],
   status: ['stato', 'status', 'stato cartella'],
   source: ['segnalante', 'inviante', 'provenienza', 'segnalato da', 'source', 'referred by', 'ente inviante'],
+  previousReference: ['numero precedente', 'vecchio numero', 'previous number', 'previous case number'],
+  noticeOn: ['informativa', 'data informativa', 'privacy notice', 'privacy notice given on'],
+  noticeLanguage: ['lingua informativa', 'privacy notice language'],
   summary: ['note', 'sintesi', 'osservazioni', 'annotazioni', 'notes', 'summary'],
   worker: ['assistente sociale', 'operatore', 'case manager', 'assistente', 'social worker', 'worker'],
 } as const satisfies Record<string, readonly string[]>

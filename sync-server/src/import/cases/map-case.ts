@@ -11,7 +11,15 @@ export interface CaseProblem {
 /** A row's cells by the field that they feed; empty ones are missing. */
 export type Cells = Partial<Record<CaseField, string>>
 
-const days = ['birthDate', 'permitIssuedOn', 'permitExpiresOn', 'intakeOn', 'closedOn'] as const
+const days = [
+  'birthDate',
+  'permitIssuedOn',
+  'permitExpiresOn',
+  'renewalAskedOn',
+  'intakeOn',
+  'closedOn',
+  'noticeOn',
+] as const
 const required = ['familyName', 'givenName', 'intakeOn'] as const
 const noDate = 'no date as 31/01/2026 or 2026-01-31'
 
@@ -26,6 +34,14 @@ export function mapCase(cells: Cells): { values: Values; problems: CaseProblem[]
   if (cells.gender !== undefined && gender === undefined) refuse('gender', 'none of F, M, X')
   const status = cells.status === undefined ? (day.closedOn ? 'closed' : 'open') : statusIn(cells.status)
   if (status === undefined) refuse('status', 'neither open nor closed')
+  const birthYear = cells.birthYear?.match(/^(19|20)\d\d$/)?.[0]
+  if (cells.birthYear !== undefined && birthYear === undefined) refuse('birthYear', 'no year as 1990')
+  const birthCountry = cells.birthCountry && countryIn(cells.birthCountry)
+  if (cells.birthCountry !== undefined && birthCountry === undefined)
+    refuse('birthCountry', 'no known country')
+  const noticeLanguage = cells.noticeLanguage && languageCode(cells.noticeLanguage)
+  if (cells.noticeLanguage !== undefined && noticeLanguage === undefined)
+    refuse('noticeLanguage', 'no known language')
   const citizenships = codes(cells.citizenship, countryIn, () => refuse('citizenship', 'no known country'))
   const spoken = codes(cells.language, languageCode, () => refuse('language', 'no known language'))
   for (const [field, text] of Object.entries(cells) as [CaseField, string][])
@@ -40,7 +56,13 @@ export function mapCase(cells: Cells): { values: Values; problems: CaseProblem[]
     'person.givenName': cells.givenName,
     'person.familyName': cells.familyName,
     'person.calledName': cells.calledName,
+    previousReference: cells.previousReference,
+    'privacyNotice.givenOn': day.noticeOn,
+    'privacyNotice.language': noticeLanguage,
     'person.birthDate': day.birthDate,
+    'person.birthYear': birthYear,
+    'person.birthPlace': cells.birthPlace,
+    'person.birthCountry': birthCountry,
     'person.gender': gender,
     'person.citizenships': citizenships,
     'person.languages': spoken?.map((language) => ({ id: language, language })),
@@ -48,6 +70,7 @@ export function mapCase(cells: Cells): { values: Values; problems: CaseProblem[]
     'person.phone': cells.phone,
     'person.email': cells.email,
     'person.address': cells.address,
+    'person.whereabouts': cells.whereabouts,
     ...permit(cells, day),
   }
   return {
@@ -57,13 +80,22 @@ export function mapCase(cells: Cells): { values: Values; problems: CaseProblem[]
 }
 
 function permit(cells: Cells, day: Record<string, string | undefined>): Values {
-  const known = cells.permitType ?? cells.permitNumber ?? cells.permitIssuedOn ?? cells.permitExpiresOn
-  if (known === undefined) return {}
+  const columns = [
+    'permitType',
+    'permitNumber',
+    'permitIssuedOn',
+    'permitExpiresOn',
+    'renewalAskedOn',
+    'receiptNumber',
+  ] as const
+  if (columns.every((column) => cells[column] === undefined)) return {}
   return {
     'person.residencePermit.type': permitIn(cells.permitType ?? ''),
     'person.residencePermit.number': cells.permitNumber,
     'person.residencePermit.issuedOn': day.permitIssuedOn,
     'person.residencePermit.expiresOn': day.permitExpiresOn,
+    'person.residencePermit.renewal.askedOn': day.renewalAskedOn,
+    'person.residencePermit.renewal.receiptNumber': cells.receiptNumber,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type PermitType, permitTypeLabels } from '@approdo/schemas'
+import { type PermitType, permitTypeLabels, stateless } from '@approdo/schemas'
 
 /** A day from `31/01/2026`, `31-1-26`, `31.01.2026`, `2026-01-31` with or without a time; undefined for none. */
 export function dayIn(text: string): string | undefined {
@@ -98,6 +98,7 @@ const adjectives: Record<string, string> = {
 /** The ISO 3166-1 code of a country's name, code or adjective, in Italian or English. */
 export function countryIn(text: string): string | undefined {
   const wanted = plain(text)
+  if (wanted === 'apolide' || wanted === 'stateless') return stateless
   const known = regions.get(wanted)
   if (known !== undefined) return known
   const code = wanted.toUpperCase()

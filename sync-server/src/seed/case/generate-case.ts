@@ -1,11 +1,12 @@
 import { addDays, earlier } from '../days.ts'
 import { createDocumentMaker, type SeedDocument } from '../document-maker.ts'
-import { createRandom } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import { addAssessments } from './add-assessments.ts'
 import { addDiary } from './add-diary.ts'
 import { addPlan } from './add-plan.ts'
 import { addSkillsProfile } from './add-skills-profile.ts'
 import type { CaseContext, CaseWorld, StaffName, Stage } from './case-context.ts'
+import { addDataRequest, inventContact, inventIntake } from './invent-intake.ts'
 import { inventHousehold, inventPerson } from './people.ts'
 import { sources, summaries } from './phrases.ts'
 
@@ -19,11 +20,14 @@ export function generateCase(world: CaseWorld, seed: string, number: number, for
   const scope = `case:${random.ulid(Date.parse(`${intakeOn}T08:00:00Z`))}`
   const maker = createDocumentMaker(scope, random)
   const context: CaseContext = { ...world, random, maker, worker, intakeOn }
-  addRoot(context, stage, number)
+  // A chance of its own, so that what was invented before stays as it was.
+  const intakeRandom = createRandom(`${seed}/${world.municipality}/intake/${number}`)
+  addRoot(context, stage, number, intakeRandom)
   if (stage !== 'new' || random.chance(0.5)) addAssessments(context)
   const abilities = stage === 'new' ? [] : addSkillsProfile(context)
   if (stage !== 'new' && stage !== 'assessed') addPlan(context, stage, abilities)
   addDiary(context, stage)
+  addDataRequest(context, intakeRandom)
   return maker.documents
 }
 
@@ -55,7 +59,7 @@ function daysSince(stage: Stage, percent: number): number {
   return least + Math.floor(((most - least) * percent) / 100)
 }
 
-function addRoot(context: CaseContext, stage: Stage, number: number): void {
+function addRoot(context: CaseContext, stage: Stage, number: number, intakeRandom: Random): void {
   const { random, maker, worker, intakeOn, today, municipality, partners } = context
   const { person, origin } = inventPerson(random, maker, intakeOn, today)
   const partner = random.chance(0.3) && partners.length > 0 ? partners[number % partners.length] : undefined
@@ -63,7 +67,7 @@ function addRoot(context: CaseContext, stage: Stage, number: number): void {
   maker.add('case', intakeOn, worker.id, {
     municipality,
     reference: `${intakeOn.slice(0, 4)}/${String(number + 1).padStart(4, '0')}`,
-    person,
+    person: { ...person, ...inventContact(intakeRandom, person, today) },
     household: inventHousehold(random, maker, origin, person.familyName, intakeOn),
     team: [
       member(context, worker, 'caseManager'),
@@ -73,6 +77,7 @@ function addRoot(context: CaseContext, stage: Stage, number: number): void {
     intakeOn,
     ...(closedOn === undefined ? {} : { closedOn }),
     source: random.pick(sources),
+    ...inventIntake(intakeRandom, { person, intakeOn, today, isClosed: stage === 'closed' }),
     summary: random.pick(summaries),
   })
 }
