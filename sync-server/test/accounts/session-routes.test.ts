@@ -25,7 +25,6 @@ test('a log-in sets a cookie that scripts and other sites cannot use, and tells 
   expect(cookie).not.toContain('Secure')
   expect(await response.json()).toEqual({
     staff: { id: 'ada.roma', name: 'Name of ada.roma' },
-    retention: { '058091': [] },
     memberships: [{ municipality: '058091', municipalityName: 'Roma', role: 'socialWorker' }],
     device,
     expiresAt: expect.stringMatching(/Z$/),
