@@ -4,11 +4,17 @@ import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { countUnsent, type UnsentWork } from '../replica/count-unsent.ts'
 import * as api from '../sync/api.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type ChangePinResult, createVaults, type UnlockResult, type VaultSummary } from '../vault/vaults.ts'
+import {
+  type ChangePinResult,
+  createVaults,
+  type PasskeyUnlockResult,
+  type UnlockResult,
+  type VaultSummary,
+} from '../vault/vaults.ts'
 import { type Account, openAccount } from './session/account.ts'
 import { accountOf, emptyAccount } from './session/account-of.ts'
 import { type Device, readDevice } from './session/device.ts'
-import { watchIdle } from './session/idle-lock.ts'
+import { usualIdleMinutes, watchIdle } from './session/idle-lock.ts'
 import { type LogInResult, logInResult } from './session/log-in-result.ts'
 import { isNewContact, mustGoOnline } from './session/offline-limit.ts'
 import { type Opened, openMunicipality } from './session/opened.ts'
@@ -64,6 +70,7 @@ export const useSession = defineStore('session', () => {
     watchContact(checkDevice)
   }
 
+  /** Reads anew what vaults there are and how they stand. */
   async function listVaults(): Promise<void> {
     vaults.value = await directory.list()
   }
@@ -122,6 +129,27 @@ export const useSession = defineStore('session', () => {
     return (await open(result.vault)) ? result : { outcome: 'goOnline' }
   }
 
+  /** The same by this device's own lock. */
+  async function unlockWithPasskey(owner: string): Promise<PasskeyUnlockResult | { outcome: 'goOnline' }> {
+    const result = await directory.unlockWithPasskey(owner)
+    await listVaults()
+    if (result.outcome !== 'unlocked') return result
+    return (await open(result.vault)) ? result : { outcome: 'goOnline' }
+  }
+
+  /** Minutes without a touch after which the tablet locks. */
+  async function lockAfter(idleMinutes: number): Promise<void> {
+    const held = opened.value
+    if (!held || !account.value) return
+    account.value = { ...account.value, idleMinutes }
+    await held.store.write(account.value)
+    watchForIdleness()
+  }
+  function watchForIdleness(): void {
+    stopIdleLock()
+    stopIdleLock = watchIdle(() => void lock(), (account.value?.idleMinutes ?? usualIdleMinutes) * 60_000)
+  }
+
   /** False, and nothing is open, when the server must be reached first. */
   async function open(vault: Vault): Promise<boolean> {
     if (opened.value) await lock()
@@ -139,7 +167,7 @@ export const useSession = defineStore('session', () => {
     arrived.value = undefined
     sessionExpired.value = false
     opened.value = { vault, store, replica: await openMunicipality(vault, known, device.value.id) }
-    stopIdleLock = watchIdle(() => void lock())
+    watchForIdleness()
     phase.value = 'open'
     return true
   }
@@ -263,6 +291,10 @@ export const useSession = defineStore('session', () => {
     startOver,
     changePin,
     unlock,
+    unlockWithPasskey,
+    listVaults,
+    lockAfter,
+    idleMinutes: computed(() => account.value?.idleMinutes ?? usualIdleMinutes),
     lock,
     logOut,
     switchMunicipality,

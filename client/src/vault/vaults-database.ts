@@ -12,6 +12,8 @@ export interface VaultRecord {
   attempts: number
   /** Milliseconds of the epoch before which no attempt is allowed; 0 without a delay. */
   notBefore: number
+  /** Wrong attempts in a row after which the vault destroys itself; never without. */
+  destroyAfter?: number
   createdAt: string
 }
 

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { attemptDelay, waitUntil } from './attempt-delay.ts'
 import { type KdfParams, measureKdf } from './derive-key.ts'
+import { unwrapWithPasskey, wrapWithPasskey } from './passkey-wrapping.ts'
 import { pinProblem } from './pin-problem.ts'
 import { createVault, type Vault } from './vault.ts'
 import { VaultError } from './vault-error.ts'
@@ -15,14 +16,25 @@ export interface VaultSummary {
   attempts: number
   /** ISO moment before which no attempt is allowed, or null. */
   waitUntil: string | null
+  /** Whether a passkey of this device opens it too. */
+  hasPasskey: boolean
+  /** Wrong attempts in a row after which it destroys itself. */
+  destroyAfter?: number
 }
 
 type Refusal =
   | { outcome: 'wrongPin'; attempts: number; waitUntil: string | null }
   | { outcome: 'wait'; waitUntil: string }
+  /** That was one wrong attempt too many: nothing of the vault is left. */
+  | { outcome: 'destroyed' }
   | { outcome: 'noVault' }
 
 export type UnlockResult = { outcome: 'unlocked'; vault: Vault } | Refusal
+export type PasskeyUnlockResult =
+  | { outcome: 'unlocked'; vault: Vault }
+  | { outcome: 'declined' }
+  | { outcome: 'noVault' }
+export type AddPasskeyResult = { outcome: 'added' } | { outcome: 'declined' } | Refusal
 export type ChangePinResult = { outcome: 'changed' } | Refusal
 
 /** The directory of vaults on this tablet: one per person. */
@@ -33,6 +45,14 @@ export interface Vaults {
   unlock(options: { owner: string; pin: string }): Promise<UnlockResult>
   /** Wraps the same data key anew: nothing is sealed again. Throws `weakPin`. */
   changePin(options: { owner: string; oldPin: string; newPin: string }): Promise<ChangePinResult>
+  /** Opens the vault by a passkey of this device. Throws `tampered` or `derivation`. */
+  unlockWithPasskey(owner: string): Promise<PasskeyUnlockResult>
+  /** Lets this device's own lock open the vault, beside the PIN. */
+  addPasskey(options: { owner: string; pin: string }): Promise<AddPasskeyResult>
+  /** From then on the PIN alone opens it. */
+  removePasskeys(owner: string): Promise<void>
+  /** After how many wrong attempts in a row the vault destroys itself; undefined: never. */
+  destroyAfter(owner: string, attempts: number | undefined): Promise<void>
   /** Destroys the key first, then every database of that vault. Nothing of it can be read again. */
   destroy(owner: string): Promise<void>
   close(): void
@@ -59,7 +79,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
     pin: string,
   ): Promise<Refusal | { record: VaultRecord; raw: RawKey }> {
     const record = await existing(owner)
-    const wrapping = record?.wrappings.find(({ kind }) => kind === 'pin')
+    const wrapping = record?.wrappings.find((one) => one.kind === 'pin')
     if (!record || !wrapping) return { outcome: 'noVault' }
     const notBefore = waitUntil(record, now())
     if (notBefore > now()) {
@@ -74,6 +94,10 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
       await vaults.update(owner, { attempts: record.attempts, notBefore: record.notBefore })
       throw error
     })
+    if (!raw && attempts >= (record.destroyAfter ?? Number.POSITIVE_INFINITY)) {
+      await remove(owner)
+      return { outcome: 'destroyed' }
+    }
     if (!raw) return { outcome: 'wrongPin', attempts, waitUntil: next ? iso(next) : null }
     await vaults.update(owner, { attempts: 0, notBefore: 0 })
     return { record, raw }
@@ -141,6 +165,42 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
         return { outcome: 'changed' }
       }),
 
+    unlockWithPasskey: (owner) =>
+      alone(owner, async () => {
+        const record = await existing(owner)
+        const passkeys = record?.wrappings.filter((one) => one.kind === 'passkey') ?? []
+        if (!record || passkeys.length === 0) return { outcome: 'noVault' }
+        const raw = await unwrapWithPasskey(passkeys, record.id)
+        if (!raw) return { outcome: 'declined' }
+        await vaults.update(owner, { attempts: 0, notBefore: 0 })
+        return { outcome: 'unlocked', vault: await openVault(record.id, owner, raw) }
+      }),
+
+    addPasskey: ({ owner, pin }) =>
+      alone(owner, async () => {
+        const result = await attempt(owner, pin)
+        if ('outcome' in result) return result
+        const { record, raw } = result
+        const { id: vaultId, ownerName } = record
+        const createdAt = new Date(now()).toISOString()
+        const wrapping = await wrapWithPasskey(raw, { vaultId, ownerName, createdAt })
+        raw.fill(0)
+        if (!wrapping) return { outcome: 'declined' }
+        await vaults.update(owner, { wrappings: [...record.wrappings, wrapping] })
+        return { outcome: 'added' }
+      }),
+
+    removePasskeys: (owner) =>
+      alone(owner, async () => {
+        const record = await existing(owner)
+        const pins = record?.wrappings.filter(({ kind }) => kind === 'pin')
+        if (pins) await vaults.update(owner, { wrappings: pins })
+      }),
+
+    async destroyAfter(owner, attempts) {
+      await vaults.update(owner, { destroyAfter: attempts })
+    },
+
     destroy: (owner) => alone(owner, () => remove(owner)),
     close: () => vaults.db.close(),
   }
@@ -155,9 +215,18 @@ async function openVault(id: string, owner: string, raw: RawKey): Promise<Vault>
 }
 
 function summary(record: VaultRecord, now: number): VaultSummary {
-  const { id, owner, ownerName, createdAt, attempts } = record
+  const { id, owner, ownerName, createdAt, attempts, wrappings, destroyAfter } = record
   const notBefore = waitUntil(record, now)
-  return { id, owner, ownerName, createdAt, attempts, waitUntil: notBefore > now ? iso(notBefore) : null }
+  return {
+    id,
+    owner,
+    ownerName,
+    createdAt,
+    attempts,
+    waitUntil: notBefore > now ? iso(notBefore) : null,
+    hasPasskey: wrappings.some(({ kind }) => kind === 'passkey'),
+    ...(destroyAfter !== undefined && { destroyAfter }),
+  }
 }
 
 function iso(moment: number): string {

@@ -1,4 +1,5 @@
 import { deriveKey, type KdfParams } from './derive-key.ts'
+import type { PasskeyWrapping } from './passkey-wrapping.ts'
 import { openBytes, sealBytes } from './sealing.ts'
 import { VaultError } from './vault-error.ts'
 
@@ -11,7 +12,7 @@ export interface PinWrapping {
 }
 
 /** Ways to wrap the same data key, told apart by `kind`. */
-export type Wrapping = PinWrapping
+export type Wrapping = PinWrapping | PasskeyWrapping
 
 /** A fresh 256-bit data key, as raw bytes; wrap it, import it, then wipe it. */
 export function createDataKey(): Uint8Array<ArrayBuffer> {

@@ -102,3 +102,18 @@ test('the measured derivation uses at least 19 MiB and two passes', async () => 
   expect(kdf.memoryKiB).toBeGreaterThanOrEqual(19_456)
   expect(kdf.iterations).toBeGreaterThanOrEqual(2)
 })
+
+test('where the person wants it, the tenth wrong attempt in a row destroys the vault', async () => {
+  let now = Date.parse('2026-05-04T08:00:00Z')
+  const vaults = useVaults({ now: () => now })
+  await vaults.create(person)
+  await vaults.destroyAfter(owner, 10)
+  for (let attempt = 1; attempt < 10; attempt++) {
+    expect(await vaults.unlock(wrong)).toMatchObject({ outcome: 'wrongPin', attempts: attempt })
+    now += 3_600_000
+  }
+  expect(await vaults.list()).toMatchObject([{ attempts: 9, destroyAfter: 10 }])
+  expect(await vaults.unlock(wrong)).toEqual({ outcome: 'destroyed' })
+  expect(await vaults.list()).toEqual([])
+  expect(await vaults.unlock(right)).toEqual({ outcome: 'noVault' })
+})

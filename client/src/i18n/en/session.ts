@@ -53,4 +53,9 @@ export const messages = {
   offlineSoon:
     'Connect this tablet to the network by tomorrow, or it will need your password to open. | Connect this tablet to the network within {n} day, or it will need your password to open. | Connect this tablet to the network within {n} days, or it will need your password to open.',
   wordsForPin: 'Enter your PIN.',
+  usePasskey: 'Open with the lock of the device',
+  passkeyDeclined: 'The device did not confirm. Write the PIN.',
+  destroyed: 'Too many wrong PINs: as you had chosen, the data on this tablet were destroyed. Log in again.',
+  attemptsLeft:
+    '{n} more attempt, then the data on this tablet are destroyed. | {n} more attempts, then the data on this tablet are destroyed.',
 }

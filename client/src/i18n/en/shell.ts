@@ -75,4 +75,5 @@ export const messages: typeof italian = {
   'title.notFound': 'Page not found',
   notFoundText: 'There is nothing at this address on this tablet. The case may not be one of yours.',
   goHome: 'Back to the home page',
+  protection: 'Protection of this tablet',
 }

@@ -55,4 +55,10 @@ export const messages = {
   offlineSoon:
     'Collega questo tablet alla rete entro domani, altrimenti servirà la password per aprirlo. | Collega questo tablet alla rete entro {n} giorno, altrimenti servirà la password per aprirlo. | Collega questo tablet alla rete entro {n} giorni, altrimenti servirà la password per aprirlo.',
   wordsForPin: 'Scrivi il tuo PIN.',
+  usePasskey: 'Apri con il blocco del dispositivo',
+  passkeyDeclined: 'Il dispositivo non ha confermato. Scrivi il PIN.',
+  destroyed:
+    'Troppi PIN sbagliati: come avevi scelto, i dati su questo tablet sono stati distrutti. Accedi di nuovo.',
+  attemptsLeft:
+    'Ancora {n} tentativo, poi i dati su questo tablet vengono distrutti. | Ancora {n} tentativi, poi i dati su questo tablet vengono distrutti.',
 }

@@ -74,4 +74,5 @@ export const messages = {
   notFoundText:
     'L’indirizzo non porta a niente che sia su questo tablet. Forse la cartella non è tra le tue.',
   goHome: 'Torna all’inizio',
+  protection: 'Protezione di questo tablet',
 }

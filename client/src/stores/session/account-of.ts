@@ -14,6 +14,7 @@ export function accountOf(view: SessionView, before?: Account): Account {
     contactAt,
     maxOfflineDays,
     ...(retention && { retention }),
+    ...(before?.idleMinutes !== undefined && { idleMinutes: before.idleMinutes }),
   }
 }
 

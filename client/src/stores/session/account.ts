@@ -14,6 +14,8 @@ export interface Account {
   contactAt?: string
   /** How many days the tablet may do without it. */
   maxOfflineDays?: number
+  /** Minutes without a touch after which the tablet locks, where the person has chosen. */
+  idleMinutes?: number
   /** How long each municipality keeps which records. */
   retention?: Record<string, RetentionRule[]>
 }

@@ -1,10 +1,13 @@
+/** Long enough for a talk at the table, short enough for a tablet that was left there. */
+export const usualIdleMinutes = 10
+
 const signs = ['pointerdown', 'keydown', 'wheel'] as const
 
 /**
  * Calls `lock` once nobody has touched the screen for so long; works without a network, and catches up when a
  * tablet wakes from sleep. Returns how to stop.
  */
-export function watchIdle(lock: () => void, idleMs = 10 * 60_000): () => void {
+export function watchIdle(lock: () => void, idleMs = usualIdleMinutes * 60_000): () => void {
   let lastSign = Date.now()
   const check = () => {
     if (Date.now() - lastSign >= idleMs) lock()
