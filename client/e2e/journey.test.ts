@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allSent, comeIn, unlock } from './support/door.ts'
 import {
@@ -103,9 +104,10 @@ describe.each<Holding>(['landscape', 'portrait'])('on a tablet held in %s', (hol
     await openTab(page, 'Piano')
     await page.getByRole('button', { name: 'Firma il piano' }).click()
     await page.getByLabel('Luogo').fill('Roma')
-    await page.getByText('A voce, sul tablet').click()
-    await page.getByRole('button', { name: 'Registra la firma' }).click()
+    for (const pad of await page.locator('canvas').all()) await drawOn(page, pad)
+    await page.getByRole('button', { name: 'Registra le firme' }).click()
     await page.getByText('Il piano è firmato e in corso.').waitFor()
+    await page.getByText(/^Versione 1,/).waitFor()
     await allSent(page)
   })
 
@@ -117,3 +119,15 @@ describe.each<Holding>(['landscape', 'portrait'])('on a tablet held in %s', (hol
     await supervisor.page.getByText('Verificato oggi').first().waitFor()
   })
 })
+
+/** A stroke from corner to corner, as a finger would draw it. */
+async function drawOn(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('The pad is not on the screen')
+  await page.mouse.move(box.x + 20, box.y + 20)
+  await page.mouse.down()
+  for (let step = 1; step <= 8; step++)
+    await page.mouse.move(box.x + 20 + step * 18, box.y + 20 + step * (step % 2 ? 8 : 12))
+  await page.mouse.up()
+}

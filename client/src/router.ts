@@ -47,9 +47,17 @@ const people: RouteRecordRaw = {
       meta: { title: 'shell.title.merge' },
     },
     {
+      path: ':case/sign',
+      component: speaking(
+        ['caseRecord', 'media', 'plan', 'signing', 'supervision'],
+        () => import('./pages/signing/SigningPage.vue'),
+      ),
+      meta: { title: 'shell.title.signing' },
+    },
+    {
       path: ':case',
       component: speaking(
-        ['caseRecord', 'handOver', 'intake', 'media', 'plan', 'supervision', 'visit'],
+        ['caseRecord', 'handOver', 'intake', 'media', 'plan', 'signing', 'supervision', 'versions', 'visit'],
         () => import('./pages/people/CasePage.vue'),
       ),
       children: caseTabs,

@@ -49,6 +49,14 @@ const caseWork = [
 export const rules: readonly Rule[] = [
   { scope: 'case', roles: ['socialWorker', 'partner'], actions: ['read'], root: 'root', member: true },
   { scope: 'case', roles: ['socialWorker', 'partner'], actions: write, types: caseWork, member: true },
+  // Written once: nobody changes or deletes what was signed.
+  {
+    scope: 'case',
+    roles: ['socialWorker', 'partner'],
+    actions: ['create'],
+    types: ['plan-version'],
+    member: true,
+  },
   { scope: 'case', roles: ['socialWorker'], actions: ['update'], root: 'rootOnly', member: true },
   { scope: 'case', roles: ['socialWorker'], actions: ['create'], root: 'rootOnly', member: false },
   { scope: 'case', roles: overseers, actions: ['read'], root: 'root', member: false },

@@ -1,5 +1,7 @@
 import { Value } from 'typebox/value'
 import { parseDocumentId } from '../ids/document-id.ts'
+import { planHash } from '../plan/plan-hash.ts'
+import type { PlanVersion } from './case/plan-version.ts'
 import { schemaOf } from './document-types.ts'
 
 /** A reason why a document can't be stored: a code, and the field (JSON pointer) that it is about. */
@@ -20,12 +22,23 @@ export function documentProblems(document: { _id: string; type?: unknown }): Doc
   const schema = schemaOf(id.scope.kind, id.type)
   if (schema === undefined) return [{ code: 'unknownType', field: '/type', expected: id.scope.kind }]
   if (document.type !== id.type) return [{ code: 'typeMismatch', field: '/type', expected: id.type }]
-  return Value.Errors(schema, document).map((error) => ({
-    code: 'invalidField',
-    field: missingField(error) ?? error.instancePath,
-    expected: error.message,
-  }))
+  const problems = Value.Errors(schema, document).map(
+    (error): DocumentProblem => ({
+      code: 'invalidField',
+      field: missingField(error) ?? error.instancePath,
+      expected: error.message,
+    }),
+  )
+  return problems.length === 0 && id.type === 'plan-version'
+    ? versionProblems(document as PlanVersion)
+    : problems
 }
+
+/** A version of a plan is what its hash says. */
+const versionProblems = (version: PlanVersion): DocumentProblem[] =>
+  planHash(version) === version.hash
+    ? []
+    : [{ code: 'invalidField', field: '/hash', expected: 'the hash of the content' }]
 
 const missingField = (error: {
   keyword: string

@@ -8,6 +8,7 @@ import { Goal } from './case/goal.ts'
 import { HandOver } from './case/hand-over.ts'
 import { Note } from './case/note.ts'
 import { Plan } from './case/plan.ts'
+import { PlanVersion } from './case/plan-version.ts'
 import { Review } from './case/review.ts'
 import { SkillsProfile } from './case/skills-profile.ts'
 import { Supervision } from './case/supervision.ts'
@@ -30,6 +31,7 @@ export const documentTypes = {
     assessment: Assessment,
     'skills-profile': SkillsProfile,
     plan: Plan,
+    'plan-version': PlanVersion,
     goal: Goal,
     support: Support,
     commitment: Commitment,

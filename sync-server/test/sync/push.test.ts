@@ -1,4 +1,4 @@
-import { newDocumentId } from '@approdo/schemas'
+import { newDocumentId, planHash } from '@approdo/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { base, caseRecord, note, organization, trainingPath } from '../documents.ts'
 import { type ClientUnderTest, type ServerUnderTest, serverUnderTest } from '../server-under-test.ts'
@@ -231,4 +231,37 @@ test('a worker who may not delete a case settles its conflicts, and still cannot
   const malformed = { ...root, status: 1, _rev: '4-g', _revisions: line('g', 'd', 'c', 'a') }
   expect(codes(await push(ada, [malformed, winnerEnds]))).toEqual(['invalidField', 'forbidden'])
   expect(await db().get(root._id)).toMatchObject({ _rev: '3-d' })
+})
+
+test('a signed version of a plan is written once, is what its hash says, and nobody changes or deletes it', async () => {
+  const plan = newDocumentId(mine._id, 'plan')
+  const content = { intakeOn: '2026-01-01', goals: [], supports: [], commitments: [], team: [] }
+  const version = {
+    _id: newDocumentId(mine._id, 'plan-version'),
+    type: 'plan-version',
+    ...base('ada'),
+    plan,
+    version: 1,
+    content,
+    hash: planHash({ plan, version: 1, content }),
+    signedOn: '2026-02-01',
+    place: 'Roma',
+    signing: [{ id: '1', by: 'person', name: 'Amina', how: 'onPaper' }],
+    frozenAt: '2026-02-01T09:00:00.000Z',
+  }
+  const forged = {
+    ...version,
+    _id: newDocumentId(mine._id, 'plan-version'),
+    content: { ...content, aim: 'Altro' },
+  }
+  const [stored, refused] = await push(ada, [version, forged], true)
+  expect(stored).toMatchObject({ ok: true })
+  expect(refused?.problems).toMatchObject([{ code: 'invalidField', field: '/hash' }])
+  const again = { ...version, _rev: stored?.rev, place: 'Altrove' }
+  for (const client of [ada, sara]) {
+    expect(codes(await push(client, [again], true))).toEqual(['forbidden'])
+    expect(
+      codes(await push(client, [{ _id: version._id, _rev: stored?.rev, _deleted: true }], true)),
+    ).toEqual(['forbidden'])
+  }
 })

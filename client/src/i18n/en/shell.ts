@@ -76,4 +76,5 @@ export const messages: typeof italian = {
   notFoundText: 'There is nothing at this address on this tablet. The case may not be one of yours.',
   goHome: 'Back to the home page',
   protection: 'Protection of this tablet',
+  'title.signing': 'Sign the plan',
 }

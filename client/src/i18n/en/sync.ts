@@ -46,6 +46,7 @@ export const messages = {
     assessment: 'Assessment',
     'skills-profile': 'Abilities and talents',
     plan: 'Plan',
+    'plan-version': 'Signed version of the plan',
     goal: 'Goal',
     support: 'Support',
     commitment: 'Commitment',

@@ -75,4 +75,5 @@ export const messages = {
     'L’indirizzo non porta a niente che sia su questo tablet. Forse la cartella non è tra le tue.',
   goHome: 'Torna all’inizio',
   protection: 'Protezione di questo tablet',
+  'title.signing': 'Firmare il piano',
 }

@@ -45,6 +45,7 @@ export const messages = {
     assessment: 'Analisi',
     'skills-profile': 'Capacità e talenti',
     plan: 'Piano',
+    'plan-version': 'Versione firmata del piano',
     goal: 'Obiettivo',
     support: 'Sostegno',
     commitment: 'Impegno',

@@ -5,6 +5,7 @@ const caseTabs: Record<string, string> = {
   assessment: 'assessment',
   'skills-profile': 'abilities',
   plan: 'plan',
+  'plan-version': 'plan',
   goal: 'plan',
   support: 'plan',
   commitment: 'plan',

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { commitmentDay } from '../../../src/components/plan/commitment-day.ts'
-import { i18n, speak } from '../../../src/i18n/language.ts'
+import { i18n, speakOf } from '../../../src/i18n/language.ts'
 
-beforeAll(() => speak('it'))
+beforeAll(() => speakOf('plan'))
 const said = (commitment: Parameters<typeof commitmentDay>[0]): string =>
   commitmentDay(commitment, i18n.global.t)
 

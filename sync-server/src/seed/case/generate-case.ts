@@ -4,6 +4,7 @@ import { createRandom, type Random } from '../random.ts'
 import { addAssessments } from './add-assessments.ts'
 import { addDiary } from './add-diary.ts'
 import { addPlan } from './add-plan.ts'
+import { addPlanVersion } from './add-plan-version.ts'
 import { addSkillsProfile } from './add-skills-profile.ts'
 import type { CaseContext, CaseWorld, StaffName, Stage } from './case-context.ts'
 import { addDataRequest, inventContact, inventIntake } from './invent-intake.ts'
@@ -28,6 +29,7 @@ export function generateCase(world: CaseWorld, seed: string, number: number, for
   if (stage !== 'new' && stage !== 'assessed') addPlan(context, stage, abilities)
   addDiary(context, stage)
   addDataRequest(context, intakeRandom)
+  addPlanVersion({ ...context, random: createRandom(`${seed}/${world.municipality}/version/${number}`) })
   return maker.documents
 }
 
