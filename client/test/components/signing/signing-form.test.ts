@@ -18,7 +18,12 @@ const stroke = {
   maxWidth: 2,
   velocityFilterWeight: 0.7,
   compositeOperation: 'source-over' as const,
-  points: Array.from({ length: 40 }, (_none, at) => 10 + at * 5).map((at) => ({ time: at, x: at * 4, y: at, pressure: 0.5 })),
+  points: Array.from({ length: 40 }, (_none, at) => 10 + at * 5).map((at) => ({
+    time: at,
+    x: at * 4,
+    y: at,
+    pressure: 0.5,
+  })),
 }
 const form = () => newSigning(record as never, 'Chiara Neri', '2026-02-01', 'it')
 
