@@ -47,6 +47,11 @@ const people: RouteRecordRaw = {
       meta: { title: 'shell.title.merge' },
     },
     {
+      path: ':case/print/:what?',
+      component: speaking(['media', 'plan', 'printing'], () => import('./pages/print/PrintPage.vue')),
+      meta: { title: 'shell.title.print' },
+    },
+    {
       path: ':case/sign',
       component: speaking(
         ['caseRecord', 'media', 'plan', 'signing', 'supervision'],
@@ -57,7 +62,18 @@ const people: RouteRecordRaw = {
     {
       path: ':case',
       component: speaking(
-        ['caseRecord', 'handOver', 'intake', 'media', 'plan', 'signing', 'supervision', 'versions', 'visit'],
+        [
+          'caseRecord',
+          'handOver',
+          'intake',
+          'media',
+          'plan',
+          'printing',
+          'signing',
+          'supervision',
+          'versions',
+          'visit',
+        ],
         () => import('./pages/people/CasePage.vue'),
       ),
       children: caseTabs,

@@ -77,4 +77,5 @@ export const messages: typeof italian = {
   goHome: 'Back to the home page',
   protection: 'Protection of this tablet',
   'title.signing': 'Sign the plan',
+  'title.print': 'Print',
 }

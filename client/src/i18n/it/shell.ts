@@ -76,4 +76,5 @@ export const messages = {
   goHome: 'Torna all’inizio',
   protection: 'Protezione di questo tablet',
   'title.signing': 'Firmare il piano',
+  'title.print': 'Stampa',
 }

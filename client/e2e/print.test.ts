@@ -1,0 +1,114 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { comeIn } from './support/door.ts'
+import { goTo, openTab } from './support/field-work.ts'
+import { type House, startHouse } from './support/house.ts'
+import { type Tablet, unpackTablet } from './support/tablet.ts'
+
+let house: House
+let tablet: Tablet
+
+beforeAll(async () => {
+  house = await startHouse()
+  tablet = await unpackTablet(house.url, 'portrait')
+  const { page } = tablet
+  await comeIn(page, 'worker1.roma')
+  await goTo(page, 'Persone')
+  await page.getByRole('link', { name: 'Piano firmato' }).first().click()
+  await openTab(page, 'Piano')
+  await page
+    .getByText(/^Versione 1,/)
+    .first()
+    .waitFor()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Stampa' }).click()
+  await page.locator('.sheet h1').waitFor()
+})
+afterAll(async () => {
+  await tablet?.throwAway()
+  await house?.demolish()
+})
+
+/** What the printed pages say, page by page, letters as one would type them. */
+async function printed(): Promise<{ pages: string[]; isTagged: boolean }> {
+  const bytes = await tablet.page.pdf({ tagged: true, preferCSSPageSize: true })
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .normalize('NFKC'),
+    )
+  }
+  const marks = await document.getMarkInfo()
+  await document.destroy()
+  return { pages, isTagged: marks?.Marked === true }
+}
+
+const choose = async (label: string, value: string, heading: string) => {
+  await tablet.page.getByLabel(label, { exact: true }).selectOption(value)
+  await tablet.page.locator('.sheet h1').getByText(heading).first().waitFor()
+}
+const squeezed = (text: string): string => text.replace(/\s+/g, '')
+
+it.each([
+  ['it', 'Piano personalizzato', 'Risultato atteso'],
+  ['en', 'Personalised plan', 'Expected result'],
+  ['fr', 'Plan personnalisé', 'Résultat attendu'],
+  ['es', 'Plan personalizado', 'Resultado esperado'],
+  ['uk', 'Персональний план', 'Очікуваний результат'],
+  ['ar', 'الخطة الشخصية', 'النتيجة المتوقعة'],
+])(
+  'prints the whole plan in %s offline, as text, with number and fingerprint on each page',
+  async (code, title, result) => {
+    const { page } = tablet
+    await choose('Insieme a', 'none', (await page.locator('.sheet h1').innerText()).trim())
+    await choose('Lingua', code, title)
+    const { pages, isTagged } = await printed()
+    const whole = squeezed(pages.join(' '))
+    expect(isTagged).toBe(true)
+    const said = code === 'ar' ? [...squeezed(title)].toSorted().join('') : squeezed(title)
+    // Arabic comes back in visual runs: the letters are all there, in whichever order the runs were painted.
+    if (code === 'ar') {
+      expect([...squeezed(pages[0] ?? '')].filter((letter) => said.includes(letter)).length).toBeGreaterThan(
+        said.length,
+      )
+      expect(whole).toMatch(/[\u0600-\u06ff]{3,}/)
+    } else {
+      expect(whole).toContain(said)
+      expect(whole).toContain(squeezed(result))
+    }
+    const hash = (await page.locator('.sheet .hash code').innerText()).trim()
+    for (const [at, text] of pages.entries()) {
+      expect(text).toContain(hash.slice(0, 16))
+      expect(squeezed(text)).toContain(`${at + 1}/${pages.length}`)
+    }
+    for (const goal of await page.locator('.sheet h3').allInnerTexts())
+      expect(whole).toContain(squeezed(goal.replace(/^\d+\./, '')))
+  },
+)
+
+it('sets two languages side by side, with a place for the translation of what was written', async () => {
+  await choose('Lingua', 'it', 'Piano personalizzato')
+  await tablet.page.getByLabel('Insieme a').selectOption('fr')
+  await tablet.page.locator('.sheet h1').getByText('Plan personnalisé').waitFor()
+  const whole = squeezed((await printed()).pages.join(' '))
+  expect(whole).toContain('Pianopersonalizzato')
+  expect(whole).toContain('Planpersonnalisé')
+  expect(whole).toContain('Traduction')
+})
+
+it('prints the agreement without the steps, and a receipt with the rights of the person', async () => {
+  await tablet.page.getByLabel('Insieme a').selectOption('none')
+  await choose('Che cosa', 'pact', 'Patto per l’inclusione sociale')
+  const pact = squeezed((await printed()).pages.join(' '))
+  expect(pact).toContain('Impegni')
+  expect(pact).not.toContain(squeezed('I cinque gradini'))
+  await choose('Che cosa', 'receipt', 'Ricevuta del piano firmato')
+  const receipt = squeezed((await printed()).pages.join(' '))
+  expect(receipt).toContain(squeezed('farlo correggere'))
+})
