@@ -12,7 +12,11 @@ const speaking =
 /** Routes that need no open vault. */
 const atTheDoor: RouteRecordRaw[] = [
   { path: '/login', name: 'login', component: () => import('./pages/session/LoginPage.vue') },
-  { path: '/unlock', name: 'unlock', component: () => import('./pages/session/UnlockPage.vue') },
+  {
+    path: '/unlock',
+    name: 'unlock',
+    component: speaking(['rescue'], () => import('./pages/session/UnlockPage.vue')),
+  },
 ].map((route) => ({ ...route, meta: { open: true, title: `shell.title.${route.name}` } }))
 
 const caseTabs: RouteRecordRaw[] = [
@@ -170,7 +174,7 @@ const others: RouteRecordRaw[] = [
   },
   {
     path: '/outbox',
-    component: () => import('./pages/sync/SyncPage.vue'),
+    component: speaking(['errors', 'rescue', 'sync'], () => import('./pages/sync/SyncPage.vue')),
     meta: { title: 'shell.title.sync' },
   },
 ]

@@ -2,7 +2,7 @@ import { type Area, byArea, type Messages } from './by-area.ts'
 import type { Language } from './language.ts'
 
 const files = import.meta.glob<Area>(
-  ['./{it,en}/*.ts', '!./{it,en}/{common,errors,people,rescue,session,shell,sync,today}.ts'],
+  ['./{it,en}/*.ts', '!./{it,en}/{common,people,session,shell,today}.ts'],
   { import: 'messages' },
 )
 

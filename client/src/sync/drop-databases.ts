@@ -3,7 +3,6 @@ import { Dexie } from 'dexie'
 import { openReplica } from '../replica/open-replica.ts'
 import type { Vault } from '../vault/vault.ts'
 import { databasePrefix, databasesOf } from '../vault/vaults-database.ts'
-import { makeRescueFiles } from './rescue/make-rescue-files.ts'
 import { bringRescueFile } from './rescue/rescue-api.ts'
 
 interface Ended {
@@ -32,6 +31,7 @@ export async function dropEndedDatabases({ vault, device, granted, rescueKey }: 
   async function send(): Promise<boolean> {
     const key = await rescueKey()
     if (!key) return false
+    const { makeRescueFiles } = await import('./rescue/make-rescue-files.ts')
     const { files } = await makeRescueFiles({ vault, device, key, databases: ended, progress: () => {} })
     for (const { bytes } of files) if ((await bringRescueFile(bytes)).outcome !== 'ok') return false
     return true

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie'
 import { attemptDelay, waitUntil } from './attempt-delay.ts'
 import { type KdfParams, measureKdf } from './derive-key.ts'
-import { unwrapWithPasskey, wrapWithPasskey } from './passkey-wrapping.ts'
 import { pinProblem } from './pin-problem.ts'
 import { createVault, type Vault } from './vault.ts'
 import { VaultError } from './vault-error.ts'
@@ -170,6 +169,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
         const record = await existing(owner)
         const passkeys = record?.wrappings.filter((one) => one.kind === 'passkey') ?? []
         if (!record || passkeys.length === 0) return { outcome: 'noVault' }
+        const { unwrapWithPasskey } = await passkeyCode()
         const raw = await unwrapWithPasskey(passkeys, record.id)
         if (!raw) return { outcome: 'declined' }
         await vaults.update(owner, { attempts: 0, notBefore: 0 })
@@ -183,6 +183,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
         const { record, raw } = result
         const { id: vaultId, ownerName } = record
         const createdAt = new Date(now()).toISOString()
+        const { wrapWithPasskey } = await passkeyCode()
         const wrapping = await wrapWithPasskey(raw, { vaultId, ownerName, createdAt })
         raw.fill(0)
         if (!wrapping) return { outcome: 'declined' }
@@ -207,6 +208,9 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
 }
 
 type RawKey = Uint8Array<ArrayBuffer>
+
+/** Loaded by those who use a passkey, so that nobody else waits for it. */
+const passkeyCode = () => import('./passkey-wrapping.ts')
 
 async function openVault(id: string, owner: string, raw: RawKey): Promise<Vault> {
   const key = await importDataKey(raw)

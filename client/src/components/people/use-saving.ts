@@ -26,7 +26,7 @@ export function useSaving() {
       return true
     } catch (error) {
       if (isStorageFull(error)) {
-        problems.value = [t('rescue.fullNotSaved')]
+        problems.value = [t('shell.storageFullNotSaved')]
         return false
       }
       toasts.show({ text: t('common.saveFailed') })

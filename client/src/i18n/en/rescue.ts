@@ -18,10 +18,6 @@ export const messages = {
     'Once it is full, no further cases will come. Hand over the cases that are no longer yours, or ask the administrator to raise the limit.',
   roomFullText:
     'What you write is saved and sent as always. To let other cases come, hand over those that are no longer yours, or ask the administrator to raise the limit.',
-  full: 'There is no space left on this tablet: what you write now is not saved.',
-  fullText:
-    'What you had already saved is safe. The open page keeps what you wrote: do not close it. Free some space (photos, videos, apps that you do not use) and save again, or make a rescue file of what has not been sent yet.',
-  fullNotSaved: 'Not saved: the tablet has no space left. What you wrote is still on the page.',
   title: 'Rescue file',
   text: 'If this tablet cannot send, is breaking down or has no space left, here you can put everything that has not been sent into a protected file. Only the server opens it: log in on another device and choose the file, or hand it to whoever administers Approdo.',
   drafts: 'Forms that you have not saved do not go into the file: save them first.',
@@ -74,10 +70,6 @@ export const messages = {
   giveUpNow: 'Delete and choose a new PIN',
   newPin: 'Choose a new PIN',
   working: 'One moment',
-  changePin: 'Change the PIN',
-  oldPin: 'PIN until now',
-  pinChanged: 'PIN changed: it counts from now on, on this tablet.',
-  changeFailed: 'The PIN could not be changed: the old one still counts. Try again.',
   resend: 'Send again',
   copyText: 'Copy the text',
   copied: 'Text copied.',
@@ -90,4 +82,7 @@ export const messages = {
   discardOffline: 'Discarding needs the network: try again when the tablet is connected.',
   discardFailed: 'It could not be discarded. Try again shortly.',
   wasDeletion: 'This is a deletion that the server did not accept. If you discard it, all is as before.',
+  full: 'There is no space left on this tablet: what you write now is not saved.',
+  fullText:
+    'What you had already saved is safe. The open page keeps what you wrote: do not close it. Free some space (photos, videos, apps that you do not use) and save again, or make a rescue file of what has not been sent yet.',
 }

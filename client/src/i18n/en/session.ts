@@ -58,4 +58,8 @@ export const messages = {
   destroyed: 'Too many wrong PINs: as you had chosen, the data on this tablet were destroyed. Log in again.',
   attemptsLeft:
     '{n} more attempt, then the data on this tablet are destroyed. | {n} more attempts, then the data on this tablet are destroyed.',
+  changePin: 'Change the PIN',
+  changeFailed: 'The PIN could not be changed: the old one still counts. Try again.',
+  oldPin: 'PIN until now',
+  pinChanged: 'PIN changed: it counts from now on, on this tablet.',
 }

@@ -78,4 +78,5 @@ export const messages: typeof italian = {
   protection: 'Protection of this tablet',
   'title.signing': 'Sign the plan',
   'title.print': 'Print',
+  storageFullNotSaved: 'Not saved: the tablet has no space left. What you wrote is still on the page.',
 }

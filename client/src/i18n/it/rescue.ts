@@ -18,10 +18,6 @@ export const messages = {
     'Quando sarà pieno non arriveranno altri casi. Passa a chi li segue i casi che non sono più tuoi, o chiedi a chi amministra di alzare il limite.',
   roomFullText:
     'Quello che scrivi si salva e parte come sempre. Per far arrivare altri casi passa a chi li segue quelli che non sono più tuoi, o chiedi a chi amministra di alzare il limite.',
-  full: 'Lo spazio su questo tablet è finito: quello che scrivi adesso non viene salvato.',
-  fullText:
-    'Quello che avevi già salvato è al sicuro. La pagina aperta tiene quello che hai scritto: non chiuderla. Libera spazio (foto, video, app che non usi) e salva di nuovo, oppure crea un file di salvataggio di quello che non è ancora partito.',
-  fullNotSaved: 'Non salvato: lo spazio sul tablet è finito. Quello che hai scritto è ancora nella pagina.',
   title: 'File di salvataggio',
   text: 'Se questo tablet non riesce a inviare, si sta guastando o non ha più spazio, qui puoi mettere in un file protetto tutto quello che non è ancora partito. Lo apre solo il server: su un altro dispositivo accedi e scegli il file, oppure consegnalo a chi amministra Approdo.',
   drafts: 'I moduli che non hai salvato non entrano nel file: salvali prima.',
@@ -74,10 +70,6 @@ export const messages = {
   giveUpNow: 'Cancella e scegli un PIN nuovo',
   newPin: 'Scegli un PIN nuovo',
   working: 'Un momento',
-  changePin: 'Cambia il PIN',
-  oldPin: 'PIN di adesso',
-  pinChanged: 'PIN cambiato: vale da subito, su questo tablet.',
-  changeFailed: 'Non siamo riusciti a cambiare il PIN: vale ancora quello di prima. Riprova.',
   resend: 'Invia di nuovo',
   copyText: 'Copia il testo',
   copied: 'Testo copiato.',
@@ -90,4 +82,7 @@ export const messages = {
   discardOffline: 'Per scartare serve la rete: riprova quando il tablet è collegato.',
   discardFailed: 'Non siamo riusciti a scartare. Riprova tra poco.',
   wasDeletion: 'È una cancellazione che il server non ha accettato. Se scarti, torna com’era.',
+  full: 'Lo spazio su questo tablet è finito: quello che scrivi adesso non viene salvato.',
+  fullText:
+    'Quello che avevi già salvato è al sicuro. La pagina aperta tiene quello che hai scritto: non chiuderla. Libera spazio (foto, video, app che non usi) e salva di nuovo, oppure crea un file di salvataggio di quello che non è ancora partito.',
 }

@@ -61,4 +61,8 @@ export const messages = {
     'Troppi PIN sbagliati: come avevi scelto, i dati su questo tablet sono stati distrutti. Accedi di nuovo.',
   attemptsLeft:
     'Ancora {n} tentativo, poi i dati su questo tablet vengono distrutti. | Ancora {n} tentativi, poi i dati su questo tablet vengono distrutti.',
+  changePin: 'Cambia il PIN',
+  changeFailed: 'Non siamo riusciti a cambiare il PIN: vale ancora quello di prima. Riprova.',
+  oldPin: 'PIN di adesso',
+  pinChanged: 'PIN cambiato: vale da subito, su questo tablet.',
 }

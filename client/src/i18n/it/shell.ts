@@ -77,4 +77,6 @@ export const messages = {
   protection: 'Protezione di questo tablet',
   'title.signing': 'Firmare il piano',
   'title.print': 'Stampa',
+  storageFullNotSaved:
+    'Non salvato: lo spazio sul tablet è finito. Quello che hai scritto è ancora nella pagina.',
 }

@@ -7,9 +7,6 @@ import { ResidencePermit } from './residence-permit.ts'
 
 /** ISO 3166-1 alpha-2; `XXA` for stateless and `XXX` for unknown are of ICAO Doc 9303, part 3. */
 const Country = Type.String({ minLength: 2, maxLength: 3 })
-export const stateless = 'XXA'
-export const unknownCountry = 'XXX'
-
 /** A language of the person, by ISO 639 code. `level` is of speaking; `mediation`: talking in it needs a mediator. */
 export const SpokenLanguage = Type.Object({
   id: EntryId,

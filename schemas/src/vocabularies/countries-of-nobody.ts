@@ -1,0 +1,2 @@
+export const stateless = 'XXA'
+export const unknownCountry = 'XXX'
