@@ -53,6 +53,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|pinia)[\\/]/ },
+            { name: 'sync', test: /client[\\/]src[\\/]sync[\\/][a-z-]+\.ts$/, minShareCount: 2 },
             { name: 'shared', test: /(client|schemas)[\\/]src[\\/](?!i18n[\\/](it|en))/, minShareCount: 12 },
           ],
         },
