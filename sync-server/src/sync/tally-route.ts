@@ -2,11 +2,10 @@ import { may, parseDocumentId } from '@approdo/schemas'
 import Type from 'typebox'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
+import { AskedScopes } from './asked-scopes.ts'
 import { isReadable } from './readable-scope.ts'
 import { scopeIds } from './scope-ids.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
-
-const Asked = Type.Object({ scopes: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20_000 }) })
 
 /**
  * `POST /sync/:db/tally`: how many documents of each type the server has in these scopes, so that a person can hold the
@@ -17,7 +16,7 @@ export function tallyRoute(app: App, services: Services): void {
     schema: {
       summary: 'How many documents the caller’s scopes hold, by type',
       params: DatabaseParams,
-      body: Asked,
+      body: AskedScopes,
       response: { 200: Type.Object({ types: Type.Record(Type.String(), Type.Integer()) }) },
     },
     config: { who: 'loggedIn' as const },

@@ -2,10 +2,9 @@ import Type from 'typebox'
 import { ask } from '../couch/ask.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
+import { AskedScopes } from './asked-scopes.ts'
 import { isReadable } from './readable-scope.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
-
-const Asked = Type.Object({ scopes: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20_000 }) })
 
 const dayMs = 86_400_000
 /** What has waited for longer than this is no longer a matter of the day. */
@@ -21,7 +20,7 @@ export function urgencyRoute(app: App, services: Services): void {
     schema: {
       summary: 'Scopes by how soon something is due in them',
       params: DatabaseParams,
-      body: Asked,
+      body: AskedScopes,
       response: { 200: Type.Object({ scopes: Type.Array(Type.String()) }) },
     },
     config: { who: 'loggedIn' as const },
