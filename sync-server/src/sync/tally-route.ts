@@ -3,6 +3,7 @@ import Type from 'typebox'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
 import { AskedScopes } from './asked-scopes.ts'
+import { atMost } from './at-most.ts'
 import { isReadable } from './readable-scope.ts'
 import { scopeIds } from './scope-ids.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
@@ -22,6 +23,7 @@ export function tallyRoute(app: App, services: Services): void {
     config: { who: 'loggedIn' as const },
   }
   app.post('/sync/:db/tally', options, async (request, reply) => {
+    atMost('scopes', request.body.scopes.length)
     const context = await syncContext(services, request, request.params.db)
     const left = new AbortController()
     reply.raw.on('close', () => left.abort())

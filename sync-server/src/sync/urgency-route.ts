@@ -3,6 +3,7 @@ import { ask } from '../couch/ask.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
 import { AskedScopes } from './asked-scopes.ts'
+import { atMost } from './at-most.ts'
 import { isReadable } from './readable-scope.ts'
 import { DatabaseParams, syncContext } from './sync-context.ts'
 
@@ -26,6 +27,7 @@ export function urgencyRoute(app: App, services: Services): void {
     config: { who: 'loggedIn' as const },
   }
   app.post('/sync/:db/urgency', options, async (request) => {
+    atMost('scopes', request.body.scopes.length)
     const { actor, database } = await syncContext(services, request, request.params.db)
     const scopes = request.body.scopes.filter((scope) => isReadable(actor, scope))
     const due = await dueThisWeek(services, database)
