@@ -126,19 +126,27 @@ describe('duplicateCandidates', () => {
     )
   })
 
-  test('finds everybody with two names again under accents, capitals and swapped fields', () => {
+  /** Of the alphabets in which names are written at the desk. */
+  const spelled = fc.oneof(
+    ...[
+      'abcdefghijklmnopqrstuvwxyzàèéìòùçñöšžłđ',
+      'абвгдежзийклмнопрстуфхцшюяїєі',
+      'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+    ].map((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 12 })),
+  )
+
+  test('finds everybody with two names again under capitals and swapped fields', () => {
     fc.assert(
-      fc.property(anybody, (one) => {
-        fc.pre(/\p{L}{2}/u.test(one.givenName) && /\p{L}{2}/u.test(one.familyName))
-        const { givenName, familyName } = one
+      fc.property(anybody, spelled, spelled, (one, givenName, familyName) => {
+        const person = { ...one, id: 'a', givenName, familyName }
         const other = {
-          ...one,
+          ...person,
           id: 'b',
           givenName: familyName.toUpperCase(),
           familyName: givenName,
           calledName: undefined,
         }
-        expect(duplicateCandidates({ ...one, id: 'a' }, [other])).toHaveLength(1)
+        expect(duplicateCandidates(person, [other])).toHaveLength(1)
       }),
     )
   })
