@@ -104,7 +104,7 @@ describe('taking a person in, without a network', () => {
     await page.getByRole('button', { name: 'Concludi la presa in carico' }).click()
     await page.getByLabel('Motivo').selectOption({ label: 'Obiettivi raggiunti' })
     await page.getByRole('dialog').getByRole('button', { name: 'Concludi la presa in carico' }).click()
-    await page.getByText('Obiettivi raggiunti').waitFor()
+    await page.locator('span', { hasText: 'Obiettivi raggiunti' }).waitFor()
     await page.getByRole('button', { name: 'Riprendi la presa in carico' }).click()
     await page.getByLabel('Perché riprende').fill('È tornata')
     await page.getByRole('dialog').getByRole('button', { name: 'Riprendi la presa in carico' }).click()
