@@ -57,7 +57,8 @@ export interface Replica {
   markRefused(id: string, rev: string, reason: string): Promise<void>
   /** Takes documents that the server has, with `_rev` and `_revisions`, in bulk. */
   applySnapshot(docs: Doc[]): Promise<void>
-  purge(target: PurgeTarget): Promise<void>
+  /** Whether it was done: not when `unless` of a scope was true. */
+  purge(target: PurgeTarget): Promise<boolean>
   /** Tells which documents changed, in this tab or another. */
   subscribe(listener: (ids: string[]) => void): () => void
   readonly drafts: Drafts

@@ -3,14 +3,25 @@ import type { StoredPack, StoredPackBodies } from './replica-database.ts'
 import { sequencer } from './sequencer.ts'
 import type { Store } from './store.ts'
 
-/** What to forget: documents by id, or a whole scope with its drafts. */
-export type PurgeTarget = { ids: string[] } | { scope: string }
+/**
+ * What to forget: documents by id, or a whole scope with its drafts. With `unless`, the scope stays whole when the store holds
+ * anything in it, at the moment of forgetting, of which that is true.
+ */
+export type PurgeTarget = { ids: string[] } | { scope: string; unless?: (held: HeldWork) => boolean }
+
+/** Work of a scope that is on this tablet only. */
+export interface HeldWork {
+  /** Records of which the server lacks something, and whether it has refused it. */
+  unsent: { id: string; isRefused: boolean }[]
+  /** Keys of forms that were begun and not saved. */
+  drafts: string[]
+}
 
 /**
  * Forgets documents, their attachments and (with a scope) their drafts, leaving no tombstone: nothing is deleted
- * on the server, and a later snapshot brings them back. Unsent work goes too: look at `counts` and `states` first.
+ * on the server, and a later snapshot brings them back. Unsent work goes too, unless `unless` says otherwise. Whether it was done.
  */
-export async function purge(store: Store, target: PurgeTarget): Promise<void> {
+export async function purge(store: Store, target: PurgeTarget): Promise<boolean> {
   const { db } = store
   const gone = await store.alone(async () => {
     const packs = await packsWith(store, target)
@@ -18,6 +29,7 @@ export async function purge(store: Store, target: PurgeTarget): Promise<void> {
     const kept = await Promise.all(packs.map((pack) => without(store, pack, new Set(inPacks))))
     const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts, db.awaited, db.meta]
     return db.transaction('rw', tables, async () => {
+      if ('scope' in target && target.unless?.(await heldWork(store, target.scope))) return undefined
       const ids = 'ids' in target ? target.ids : await scopeIds(store, target.scope)
       const sequence = await sequencer(db)
       // No tab may take what it knew for what is there.
@@ -44,7 +56,33 @@ export async function purge(store: Store, target: PurgeTarget): Promise<void> {
       return [...new Set([...ids, ...inPacks])]
     })
   })
+  if (!gone) return false
   store.announcer.announce(gone)
+  return true
+}
+
+/** Inside a transaction, so that nothing is saved between looking and forgetting. */
+async function heldWork({ db }: Store, scope: string): Promise<HeldWork> {
+  const range = below(scope)
+  const [root, children, ofScope, under] = await Promise.all([
+    db.docs.get(scope),
+    db.docs
+      .where('id')
+      .between(...range)
+      .toArray(),
+    db.drafts.where('key').equals(scope).primaryKeys(),
+    db.drafts
+      .where('key')
+      .between(...range)
+      .primaryKeys(),
+  ])
+  const rows = [...(root ? [root] : []), ...children]
+  return {
+    unsent: rows
+      .filter(({ unsent }) => unsent !== undefined)
+      .map(({ id, flag }) => ({ id, isRefused: flag === 'refused' })),
+    drafts: [...ofScope, ...under],
+  }
 }
 
 /** The packs in which there is something to forget. */

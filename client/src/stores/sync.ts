@@ -144,8 +144,8 @@ export const useSync = defineStore('sync', () => {
   async function forgetLeftCases(): Promise<void> {
     if (!session.opened) return
     const { writeLeftCases } = await import('../sync/left-cases.ts')
-    await writeLeftCases(session.opened.replica, [])
-    leftCases.value = []
+    leftCases.value = leftCases.value.filter(({ waits }) => waits)
+    await writeLeftCases(session.opened.replica, leftCases.value)
   }
 
   /** What tablet and server have of the scopes that are here; undefined when the server can't be asked now. */

@@ -24,8 +24,10 @@ export async function dropEndedDatabases({ vault, device, granted, rescueKey }: 
     .map((name) => name.slice(prefix.length))
     .filter((one) => !granted.has(one))
   for (const database of ended) {
-    const isSent = (await unsentIn(vault, device, database)) === 0 || (await send())
-    if (isSent) await Dexie.delete(prefix + database)
+    const { unsent, drafts } = await held(vault, device, database)
+    // A form that was begun has no place on the server.
+    if (drafts > 0) continue
+    if (unsent === 0 || (await send())) await Dexie.delete(prefix + database)
   }
 
   async function send(): Promise<boolean> {
@@ -38,10 +40,15 @@ export async function dropEndedDatabases({ vault, device, granted, rescueKey }: 
   }
 }
 
-async function unsentIn(vault: Vault, device: string, database: string): Promise<number> {
+async function held(
+  vault: Vault,
+  device: string,
+  database: string,
+): Promise<{ unsent: number; drafts: number }> {
   const replica = await openReplica({ vault, database, device })
   try {
-    return (await replica.counts()).unsent
+    const [{ unsent }, drafts] = await Promise.all([replica.counts(), replica.drafts.list()])
+    return { unsent, drafts: drafts.length }
   } finally {
     replica.close()
   }

@@ -2,12 +2,14 @@ import { parseScope } from '@approdo/schemas'
 import type { Replica } from '../replica/open-replica.ts'
 import { getLocal } from './checkpoint.ts'
 
-/** A case that has left this tablet because somebody else follows it now. */
+/** A case that somebody else follows now: it has left this tablet, or waits for what was begun here. */
 export interface LeftCase {
   scope: string
   /** Of the person, as this tablet knew it last. */
   name: string
   on: string
+  /** It is still here, because of work that is on this tablet only. */
+  waits?: true
 }
 
 const id = '_local/approdo-left'
@@ -28,16 +30,24 @@ export async function writeLeftCases(replica: Replica, cases: readonly LeftCase[
   } as PouchDB.Core.PutDocument<object>)
 }
 
-/** Notes, while their names are still here, that these scopes are about to go. */
-export async function noteLeaving(replica: Replica, scopes: readonly string[]): Promise<void> {
-  const cases = scopes.filter((scope) => parseScope(scope)?.kind === 'case')
-  if (cases.length === 0) return
+/** The cases among these scopes, by name: to be asked while they are still here. */
+export function namedCases(replica: Replica, scopes: readonly string[]): Promise<LeftCase[]> {
   const on = new Date().toISOString().slice(0, 10)
-  const left = await Promise.all(
-    cases.map(async (scope) => ({ scope, name: await nameOf(replica, scope), on })),
-  )
+  const cases = scopes.filter((scope) => parseScope(scope)?.kind === 'case')
+  return Promise.all(cases.map(async (scope) => ({ scope, name: await nameOf(replica, scope), on })))
+}
+
+/** Notes which of these cases have gone and which wait. One that waits is noted once. */
+export async function noteLeaving(
+  replica: Replica,
+  cases: readonly LeftCase[],
+  gone: readonly string[],
+): Promise<void> {
+  if (cases.length === 0) return
   const before = await readLeftCases(replica)
-  await writeLeftCases(replica, [...before.filter((one) => !cases.includes(one.scope)), ...left])
+  const others = before.filter(({ scope }) => !cases.some((one) => one.scope === scope))
+  const now = cases.map((one) => (gone.includes(one.scope) ? one : { ...one, waits: true as const }))
+  await writeLeftCases(replica, [...others, ...now])
 }
 
 interface Named {

@@ -2,6 +2,7 @@ import { handOverTeam, newDocumentId, type RescueKey } from '@approdo/schemas'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Doc } from '../../src/replica/doc.ts'
 import { openReplica } from '../../src/replica/open-replica.ts'
+import type { HeldWork } from '../../src/replica/purge.ts'
 import { dropEndedDatabases } from '../../src/sync/drop-databases.ts'
 import { readLeftCases } from '../../src/sync/left-cases.ts'
 import { readRescueKey } from '../../src/sync/rescue/rescue-api.ts'
@@ -117,4 +118,40 @@ test('A municipality that somebody leaves goes off the tablet once what was unse
   expect(await names()).toEqual(['m058091'])
   const kept = (await as(leaver, 'GET', '/api/quarantine/mine')) as { document: { text?: string } }[]
   expect(kept.map(({ document }) => document.text)).toContain('Mai inviata')
+})
+
+test('A form that was begun keeps its case here, says so, and is let go with the form', async () => {
+  const root = caseOf(giver, taker)
+  await store(giver, root)
+  const tablet = await tabletOf(giver)
+  await tablet.sync()
+  const draft = `${root._id}:new-visit`
+  await tablet.replica.drafts.put(draft, { changed: 'Iniziata al tavolo' })
+  const { _rev } = (await as(taker, 'GET', `/sync/m058091/${root._id}`)) as { _rev: string }
+  await store(taker, { ...root, _rev, team: caseOf(taker).team })
+
+  expect(await tablet.sync()).toMatchObject({ outcome: 'synced' })
+  expect(await tablet.replica.drafts.get(draft)).toEqual({ changed: 'Iniziata al tavolo' })
+  expect(await tablet.replica.get(root._id)).toBeDefined()
+  expect(await readLeftCases(tablet.replica)).toMatchObject([{ scope: root._id, waits: true }])
+
+  await tablet.replica.drafts.remove(draft)
+  await tablet.sync()
+  expect(await tablet.replica.get(root._id)).toBeUndefined()
+  const [left] = await readLeftCases(tablet.replica)
+  expect([left?.scope, left?.waits]).toEqual([root._id, undefined])
+})
+
+test('A scope stays whole when something is saved in it up to the moment of forgetting', async () => {
+  const root = caseOf(giver)
+  const tablet = await tabletOf(giver)
+  await tablet.replica.applySnapshot([{ ...root, _rev: '1-a', _revisions: { start: 1, ids: ['a'] } }])
+  const note = noteIn(root._id, giver, 'All’ultimo momento')
+  const unless = ({ unsent }: HeldWork) => unsent.length > 0
+  const [, isGone] = await Promise.all([
+    tablet.replica.save(note),
+    tablet.replica.purge({ scope: root._id, unless }),
+  ])
+  if (!isGone) expect(await tablet.replica.get(root._id)).toBeDefined()
+  expect(await tablet.replica.get(note._id)).toMatchObject({ text: 'All’ultimo momento' })
 })

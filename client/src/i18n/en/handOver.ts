@@ -22,4 +22,16 @@ export const messages = {
   readLetter: 'Read the letter',
   acceptedAt: 'Confirmed {at}',
   notAccepted: 'Not yet confirmed by who takes over',
+  'mine.title': 'Cases handed over to you',
+  'mine.from': 'from {name}, from {day} on',
+  'mine.accept': 'I confirm: I follow it now',
+  'mine.accepted': 'Confirmed.',
+  'mine.open': 'Open the case',
+  'left.title': '{n} case has gone to somebody else | {n} cases have gone to somebody else',
+  'left.text': 'They are no longer on this tablet. What you had written is on the server: nothing was lost.',
+  'left.unnamed': 'A person',
+  'left.read': 'I have read this',
+  'left.waits':
+    'Somebody else follows it now. It is still here because of something you began: save it or discard it, and it goes off this tablet.',
+  'left.open': 'Open the case',
 }

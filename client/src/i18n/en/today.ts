@@ -26,13 +26,4 @@ export const messages: typeof italian = {
   emptyText:
     'Next steps, plan reviews, permits about to expire, plans returned with a note and training agreements appear here.',
   toPeople: 'See all people',
-  'handOver.title': 'Cases handed over to you',
-  'handOver.from': 'from {name}, from {day} on',
-  'handOver.accept': 'I confirm: I follow it now',
-  'handOver.accepted': 'Confirmed.',
-  'handOver.open': 'Open the case',
-  'left.title': '{n} case has gone to somebody else | {n} cases have gone to somebody else',
-  'left.text': 'They are no longer on this tablet. What you had written is on the server: nothing was lost.',
-  'left.unnamed': 'A person',
-  'left.read': 'I have read this',
 }

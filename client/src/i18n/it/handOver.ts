@@ -22,4 +22,16 @@ export const messages = {
   readLetter: 'Leggi la lettera',
   acceptedAt: 'Confermato {at}',
   notAccepted: 'Non ancora confermato da chi riceve',
+  'mine.title': 'Casi passati a te',
+  'mine.from': 'da {name}, dal {day}',
+  'mine.accept': 'Confermo: lo seguo io',
+  'mine.accepted': 'Confermato.',
+  'mine.open': 'Apri il caso',
+  'left.title': '{n} caso è passato ad altri | {n} casi sono passati ad altri',
+  'left.text': 'Non sono più su questo tablet. Quello che avevi scritto è sul server: niente è andato perso.',
+  'left.unnamed': 'Una persona',
+  'left.read': 'Ho letto',
+  'left.waits':
+    'Ora lo segue un’altra persona. È ancora qui perché hai qualcosa di iniziato: salvalo o scartalo, poi esce da questo tablet.',
+  'left.open': 'Apri il caso',
 }

@@ -24,13 +24,4 @@ export const messages = {
   emptyText:
     'Qui appaiono i prossimi passi, le verifiche dei piani, i permessi in scadenza, i piani tornati con una nota e gli accordi di formazione.',
   toPeople: 'Vai alle persone',
-  'handOver.title': 'Casi passati a te',
-  'handOver.from': 'da {name}, dal {day}',
-  'handOver.accept': 'Confermo: lo seguo io',
-  'handOver.accepted': 'Confermato.',
-  'handOver.open': 'Apri il caso',
-  'left.title': '{n} caso è passato ad altri | {n} casi sono passati ad altri',
-  'left.text': 'Non sono più su questo tablet. Quello che avevi scritto è sul server: niente è andato perso.',
-  'left.unnamed': 'Una persona',
-  'left.read': 'Ho letto',
 }
