@@ -4,7 +4,7 @@ import { same } from '../merge/canonical.ts'
 import type { Actor } from './actor.ts'
 
 /** Why a change that `may` allows by its id is refused by what it would do. */
-export type ChangeProblem = 'otherMunicipality' | 'teamWithoutAuthor' | 'beyondOversight'
+export type ChangeProblem = 'otherMunicipality' | 'teamWithoutAuthor' | 'beyondOversight' | 'signsForAnother'
 
 type Body = Record<string, unknown>
 
@@ -13,7 +13,8 @@ const oversight = new Set(['team', 'trainers', 'handOver', 'updatedAt', 'updated
 
 /**
  * The invariants of a change that need the bodies: a new case names its author in the team, a root stays in
- * its municipality, and overseers who are not in the team change nothing but the team. Undefined when all hold.
+ * its municipality, overseers who are not in the team change nothing but the team, and nobody signs a meeting off for
+ * somebody else. Undefined when all hold.
  * `before` is undefined for a new document.
  */
 export function changeProblem(
@@ -22,6 +23,8 @@ export function changeProblem(
   after: Body,
 ): ChangeProblem | undefined {
   const id = parseDocumentId(String(after._id))
+  if (id?.type === 'meeting-sign-off' && after._deleted !== true)
+    return after.staff === actor.staff ? undefined : 'signsForAnother'
   if (!id?.isRoot || after._deleted === true) return undefined
   if (after.municipality !== municipalityOf(actor.database)) return 'otherMunicipality'
   if (before === undefined)

@@ -43,18 +43,20 @@ const caseWork = [
   'data-request',
   'media',
   'hand-over',
+  'team-meeting',
+  'referral',
 ]
 
 /** The table of grants, by scope. Administrators have no rule for cases, nor have trainers and experts. */
 export const rules: readonly Rule[] = [
   { scope: 'case', roles: ['socialWorker', 'partner'], actions: ['read'], root: 'root', member: true },
   { scope: 'case', roles: ['socialWorker', 'partner'], actions: write, types: caseWork, member: true },
-  // Written once: nobody changes or deletes what was signed.
+  // Written once: nobody changes or deletes what was signed, or signed off.
   {
     scope: 'case',
     roles: ['socialWorker', 'partner'],
     actions: ['create'],
-    types: ['plan-version'],
+    types: ['plan-version', 'meeting-sign-off'],
     member: true,
   },
   { scope: 'case', roles: ['socialWorker'], actions: ['update'], root: 'rootOnly', member: true },

@@ -6,13 +6,16 @@ import { Commitment } from './case/commitment.ts'
 import { DataRequest } from './case/data-request.ts'
 import { Goal } from './case/goal.ts'
 import { HandOver } from './case/hand-over.ts'
+import { MeetingSignOff } from './case/meeting-sign-off.ts'
 import { Note } from './case/note.ts'
 import { Plan } from './case/plan.ts'
 import { PlanVersion } from './case/plan-version.ts'
+import { Referral } from './case/referral.ts'
 import { Review } from './case/review.ts'
 import { SkillsProfile } from './case/skills-profile.ts'
 import { Supervision } from './case/supervision.ts'
 import { Support } from './case/support.ts'
+import { TeamMeeting } from './case/team-meeting.ts'
 import { Visit } from './case/visit.ts'
 import { Media } from './media.ts'
 import { DevelopmentDirection } from './place/development-direction.ts'
@@ -42,6 +45,9 @@ export const documentTypes = {
     'hand-over': HandOver,
     media: Media,
     'data-request': DataRequest,
+    'team-meeting': TeamMeeting,
+    'meeting-sign-off': MeetingSignOff,
+    referral: Referral,
   },
   training: {
     training: TrainingPath,

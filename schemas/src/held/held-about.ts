@@ -19,7 +19,10 @@ const sectionOf: Readonly<Record<string, HeldSectionKey>> = {
   commitment: 'plan',
   review: 'plan',
   supervision: 'plan',
+  referral: 'plan',
   visit: 'diary',
+  'team-meeting': 'diary',
+  'meeting-sign-off': 'diary',
   note: 'diary',
   'data-request': 'requests',
 }

@@ -4,7 +4,7 @@ import { heldVocabulary } from './held-vocabularies.ts'
 
 /** Ids, links between records and marks of the machine: nothing that is said about a person. */
 const technical = new Set(
-  'id _id _rev _attachments importedValues type schemaVersion createdAt createdBy updatedAt updatedBy device synthetic municipality plan goal service ability direction document staff uri isco position ownCase'.split(
+  'id _id _rev _attachments importedValues type schemaVersion createdAt createdBy updatedAt updatedBy device synthetic municipality plan goal service ability direction document staff uri isco position ownCase support meeting commitment hash'.split(
     ' ',
   ),
 )

@@ -26,6 +26,9 @@ const types: Readonly<Record<string, Label>> = {
   supervision: { it: 'Supervisione', en: 'Supervision' },
   visit: { it: 'Visita', en: 'Visit' },
   note: { it: 'Nota', en: 'Note' },
+  'team-meeting': { it: 'Riunione d’équipe', en: 'Team meeting' },
+  'meeting-sign-off': { it: 'Firma del verbale', en: 'Sign-off of a meeting' },
+  referral: { it: 'Invio', en: 'Referral' },
   'data-request': { it: 'Richiesta sui dati', en: 'Request about data' },
 }
 

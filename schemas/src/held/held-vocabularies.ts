@@ -5,6 +5,7 @@ import { dataRequestKindLabels, dataRequestStateLabels } from '../vocabularies/d
 import { gasLevelLabels } from '../vocabularies/gas-levels.ts'
 import { genderLabels } from '../vocabularies/genders.ts'
 import { cefrLabels } from '../vocabularies/languages.ts'
+import { meetingStateLabels, signOffWordLabels } from '../vocabularies/meeting-words.ts'
 import { noticeWayLabels } from '../vocabularies/notice-ways.ts'
 import { permitTypeLabels } from '../vocabularies/permit-types.ts'
 import {
@@ -14,6 +15,14 @@ import {
   scriptLabels,
 } from '../vocabularies/person-words.ts'
 import { referralSourceLabels } from '../vocabularies/referral-sources.ts'
+import {
+  consentGiverLabels,
+  consentWayLabels,
+  referralContentLabels,
+  referralStateLabels,
+  referralTargetLabels,
+  sendingWayLabels,
+} from '../vocabularies/referral-words.ts'
 import { selfSufficiencyLabels } from '../vocabularies/self-sufficiency.ts'
 import { serviceAreaLabels } from '../vocabularies/service-areas.ts'
 import { supportOutcomeLabels } from '../vocabularies/support-outcomes.ts'
@@ -104,6 +113,14 @@ const vocabularies: Readonly<Record<string, Labels>> = {
   'support.outcome': supportOutcomeLabels,
   'data-request.kind': dataRequestKindLabels,
   'data-request.state': dataRequestStateLabels,
+  'referral.state': referralStateLabels,
+  'referral.by': consentGiverLabels,
+  'referral.how': consentWayLabels,
+  'referral.what': referralContentLabels,
+  target: referralTargetLabels,
+  sentHow: sendingWayLabels,
+  'team-meeting.state': meetingStateLabels,
+  word: signOffWordLabels,
 }
 
 /** The labels of a field's codes; undefined where the field holds words. */

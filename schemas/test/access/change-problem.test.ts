@@ -94,3 +94,12 @@ test('what is no root, or is deleted, has no invariant of its own', () => {
   expect(changeProblem(worker, record, { _id: scope, _deleted: true })).toBeUndefined()
   expect(changeProblem(worker, undefined, { _id: '_design/x' })).toBeUndefined()
 })
+
+describe('a sign-off of a meeting', () => {
+  const signOff = makeDocument(scope, 'meeting-sign-off', { staff: 'worker1.roma', word: 'agreed' })
+  test('is of whoever sends it and of nobody else', () => {
+    expect(changeProblem(worker, undefined, signOff)).toBeUndefined()
+    expect(changeProblem(actor('worker2.roma', [scope]), undefined, signOff)).toBe('signsForAnother')
+    expect(changeProblem(worker, undefined, { ...signOff, staff: undefined })).toBe('signsForAnother')
+  })
+})

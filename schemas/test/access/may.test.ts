@@ -122,13 +122,23 @@ describe('access', () => {
     const work = inside(ownCase, types.case)
     for (const action of ['create', 'update', 'delete'] as const) {
       const written = typesOf(allowed(actor(['socialWorker']), action, work))
-      const others = types.case.filter((type) => type !== 'supervision' && type !== 'plan-version')
+      const once = ['plan-version', 'meeting-sign-off']
+      const others = types.case.filter((type) => type !== 'supervision' && !once.includes(type))
       // What was signed is written once.
-      expect(written).toEqual(new Set(action === 'create' ? [...others, 'plan-version'] : others))
+      expect(written).toEqual(new Set(action === 'create' ? [...others, ...once] : others))
       expect(may(actor(['partner']), action, ownCase)).toBe(false)
     }
     expect(may(actor(['socialWorker']), 'update', ownCase)).toBe(true)
     for (const role of roles) expect(may(actor([role]), 'delete', ownCase)).toBe(false)
+  })
+
+  test('of a partner is to the cases of their teams, meetings, sign-offs and referrals among them', () => {
+    const partner = actor(['partner'], [ownCase])
+    for (const type of ['team-meeting', 'meeting-sign-off', 'referral']) {
+      const [own, other] = [newDocumentId(ownCase, type), newDocumentId(otherCase, type)]
+      expect(may(partner, 'read', own) && may(partner, 'create', own)).toBe(true)
+      for (const action of actions) expect(may(partner, action, other)).toBe(false)
+    }
   })
 
   test('of overseers is to read every case, to write supervision, hand-overs and the team', () => {

@@ -31,6 +31,14 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['dataRequestStates', schemas.dataRequestStates, schemas.dataRequestStateLabels],
   ['recordClasses', schemas.recordClasses, schemas.recordClassLabels],
   ['teamRoles', schemas.teamRoles, schemas.teamRoleLabels],
+  ['meetingStates', schemas.meetingStates, schemas.meetingStateLabels],
+  ['signOffWords', schemas.signOffWords, schemas.signOffWordLabels],
+  ['referralTargets', schemas.referralTargets, schemas.referralTargetLabels],
+  ['referralContents', schemas.referralContents, schemas.referralContentLabels],
+  ['consentGivers', schemas.consentGivers, schemas.consentGiverLabels],
+  ['consentWays', schemas.consentWays, schemas.consentWayLabels],
+  ['referralStates', schemas.referralStates, schemas.referralStateLabels],
+  ['sendingWays', schemas.sendingWays, schemas.sendingWayLabels],
 ]
 
 describe('a vocabulary', () => {

@@ -31,6 +31,7 @@ const words: Record<RefusalProblem['code'], string> = {
   invalidField: 'A field does not hold what it should',
   otherMunicipality: 'The document belongs to another municipality',
   teamWithoutAuthor: 'A new case must name its author in the team',
+  signsForAnother: 'Nobody signs a meeting off for somebody else',
   beyondOversight: 'Only the team and the hand-over may be changed by somebody outside the team',
 }
 

@@ -14,6 +14,9 @@ const types: readonly DocumentType[] = [
   'note',
   'supervision',
   'data-request',
+  'team-meeting',
+  'meeting-sign-off',
+  'referral',
 ]
 
 /** How many records of a case wait on this tablet, were refused, or need a decision. */

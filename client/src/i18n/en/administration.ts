@@ -116,6 +116,7 @@ export const messages: typeof italian = {
   'because.invalidField': '{field}: missing, or not written as needed.',
   'because.otherMunicipality': 'It belongs to another municipality.',
   'because.teamWithoutAuthor': 'Its author is not in the team.',
+  'because.signsForAnother': 'Each one signs a meeting off for themselves.',
   'because.beyondOversight': 'From outside the team only the team may be changed.',
   enrolmentRequired: 'New devices need a code',
   enrolmentRequiredHint:

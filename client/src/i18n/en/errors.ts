@@ -9,5 +9,7 @@ export const messages = {
   otherMunicipality: 'It belongs to another municipality. Switch to that one and enter it again.',
   tooLarge: 'It is too large to be sent. Divide it, or use smaller photos.',
   teamWithoutAuthor: 'You are not in the team. Add yourself to the team and save again.',
+  signsForAnother:
+    'Each one signs a meeting off for themselves. Ask your colleague to do it on their own tablet.',
   beyondOversight: 'If you are not in the team, you may only change the team itself. Ask the case manager.',
 }

@@ -115,6 +115,7 @@ export const messages = {
   'because.invalidField': '{field}: manca o non è scritto come serve.',
   'because.otherMunicipality': 'Appartiene a un altro comune.',
   'because.teamWithoutAuthor': 'Chi l’ha scritto non è nell’équipe.',
+  'because.signsForAnother': 'Ognuno firma il verbale per sé.',
   'because.beyondOversight': 'Chi non è nell’équipe può cambiare solo l’équipe.',
   enrolmentRequired: 'I nuovi dispositivi hanno bisogno di un codice',
   enrolmentRequiredHint:

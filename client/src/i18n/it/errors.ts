@@ -9,6 +9,8 @@ export const messages = {
   otherMunicipality: 'Appartiene a un altro Comune. Passa a quel Comune e inseriscilo di nuovo.',
   tooLarge: 'È troppo grande per essere inviato. Dividilo in più parti, o riduci le foto.',
   teamWithoutAuthor: 'Nell’équipe manchi tu. Aggiungiti all’équipe e salva di nuovo.',
+  signsForAnother:
+    'Il verbale lo firma ognuno per sé. Chiedi alla collega o al collega di farlo dal proprio tablet.',
   beyondOversight:
     'Da fuori dell’équipe puoi cambiare solo l’équipe. Chiedi la modifica a chi segue il caso.',
 }

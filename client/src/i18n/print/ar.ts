@@ -77,10 +77,12 @@ export const texts: PrintTexts = {
   teamRole: {
     caseManager: 'مسؤول الملف',
     socialWorker: 'الأخصائي الاجتماعي',
+    municipality: 'البلدية',
     jobCentre: 'مركز التوظيف',
     healthAuthority: 'الهيئة الصحية',
     thirdSector: 'جمعية',
     school: 'المدرسة',
+    community: 'المجتمع المحلي',
     mediator: 'الوساطة',
     other: 'آخر',
   },

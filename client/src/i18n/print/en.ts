@@ -81,10 +81,12 @@ export const texts: PrintTexts = {
   teamRole: {
     caseManager: 'Case manager',
     socialWorker: 'Social worker',
+    municipality: 'Municipality',
     jobCentre: 'Job centre',
     healthAuthority: 'Health authority',
     thirdSector: 'Third sector',
     school: 'School',
+    community: 'Community',
     mediator: 'Mediator',
     other: 'Other',
   },

@@ -81,10 +81,12 @@ export const texts: PrintTexts = {
   teamRole: {
     caseManager: 'Responsable del caso',
     socialWorker: 'Trabajador social',
+    municipality: 'Municipio',
     jobCentre: 'Oficina de empleo',
     healthAuthority: 'Servicio de salud',
     thirdSector: 'Tercer sector',
     school: 'Escuela',
+    community: 'Comunidad',
     mediator: 'Mediación',
     other: 'Otro',
   },

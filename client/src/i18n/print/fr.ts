@@ -77,10 +77,12 @@ export const texts: PrintTexts = {
   teamRole: {
     caseManager: 'Référent du dossier',
     socialWorker: 'Assistant social',
+    municipality: 'Commune',
     jobCentre: 'Agence pour l’emploi',
     healthAuthority: 'Service de santé',
     thirdSector: 'Association',
     school: 'École',
+    community: 'Communauté',
     mediator: 'Médiation',
     other: 'Autre',
   },

@@ -81,10 +81,12 @@ export const texts: PrintTexts = {
   teamRole: {
     caseManager: 'Case manager',
     socialWorker: 'Assistente sociale',
+    municipality: 'Comune',
     jobCentre: 'Centro per l’impiego',
     healthAuthority: 'Azienda sanitaria',
     thirdSector: 'Terzo settore',
     school: 'Scuola',
+    community: 'Comunità',
     mediator: 'Mediazione',
     other: 'Altro',
   },

@@ -81,10 +81,12 @@ export const texts: PrintTexts = {
   teamRole: {
     caseManager: 'Відповідальний за справу',
     socialWorker: 'Соціальний працівник',
+    municipality: 'Муніципалітет',
     jobCentre: 'Центр зайнятості',
     healthAuthority: 'Служба охорони здоров’я',
     thirdSector: 'Громадська організація',
     school: 'Школа',
+    community: 'Громада',
     mediator: 'Медіація',
     other: 'Інше',
   },

@@ -15,6 +15,9 @@ const caseTabs: Record<string, string> = {
   visit: 'diary',
   note: 'diary',
   'hand-over': 'team',
+  'team-meeting': 'team',
+  'meeting-sign-off': 'team',
+  referral: 'plan',
   media: 'diary',
 }
 

@@ -1,0 +1,83 @@
+import { daysBetween } from '../days/days-between.ts'
+import type { Assessment } from '../documents/case/assessment.ts'
+import type { CaseRecord } from '../documents/case/case-record.ts'
+import { permitStanding } from './permit-standing.ts'
+
+/** Why a case asks for more time than an ordinary one. */
+export type WeightReason =
+  | 'hardDimensions'
+  | 'minors'
+  | 'largeHousehold'
+  | 'mediation'
+  | 'firstMonths'
+  | 'permitEnds'
+  | 'reviewLate'
+
+/** One reason with the points that it adds, and the number that it counted, where it counts something. */
+export interface WeightPart {
+  reason: WeightReason
+  points: number
+  count?: number
+}
+
+export interface CaseWeight {
+  /** 1 for an ordinary case. */
+  weight: number
+  parts: WeightPart[]
+}
+
+/** What the weight looks at; `reviewDays` are the days until the review of the signed plan, negative when it is late. */
+export interface WeightSources {
+  record: CaseRecord
+  assessment: Pick<Assessment, 'dimensions'> | undefined
+  reviewDays: number | undefined
+}
+
+const perDimension = 0.25
+const perMinor = 0.25
+const mostOfDimensions = 1
+const mostOfMinors = 0.5
+const largeFrom = 5
+const firstDays = 90
+const permitDays = 30
+
+/**
+ * How much work a case is likely to ask for on a day (`YYYY-MM-DD`), in ordinary cases: 1, and for each reason that
+ * holds what {@link WeightPart} says. Complexity: dimensions of the newest assessment at step 1 or 2 (0.25 each, 1 at most).
+ * Household: members under 18 (0.25 each, 0.5 at most), five or more people with the person (0.25). Conversation through a
+ * mediator: 0.25. Urgency: the first 90 days, when assessment and plan are written (0.5), a permit that ends within 30
+ * days or has ended (0.5), a review that is late (0.25). Quarters, so that sums are exact.
+ *
+ * The rule is this project's own, made to be argued with: no published scale for the Italian social service gives weights.
+ * It says something of the work, never of the person or the worker, and ranks nobody.
+ */
+export function caseWeight({ record, assessment, reviewDays }: WeightSources, today: string): CaseWeight {
+  const { person, household = [], intakeOn } = record
+  const here = household.filter(({ livesElsewhere }) => livesElsewhere !== true)
+  const hard = (assessment?.dimensions ?? []).filter(({ scale }) => scale !== undefined && scale <= 2).length
+  const minors = here.filter(({ birthDate }) => birthDate !== undefined && isMinor(birthDate, today)).length
+  const permitEnds = person.residencePermit?.expiresOn ?? today
+  const endsSoon = ['near', 'expired'].includes(permitStanding(person.residencePermit, today))
+  const found: (WeightPart | false)[] = [
+    hard > 0 && {
+      reason: 'hardDimensions',
+      count: hard,
+      points: Math.min(mostOfDimensions, hard * perDimension),
+    },
+    minors > 0 && { reason: 'minors', count: minors, points: Math.min(mostOfMinors, minors * perMinor) },
+    here.length + 1 >= largeFrom && { reason: 'largeHousehold', count: here.length + 1, points: 0.25 },
+    needsMediator(person) && { reason: 'mediation', points: 0.25 },
+    daysBetween(intakeOn, today) < firstDays && { reason: 'firstMonths', points: 0.5 },
+    endsSoon && daysBetween(today, permitEnds) <= permitDays && { reason: 'permitEnds', points: 0.5 },
+    reviewDays !== undefined && reviewDays < 0 && { reason: 'reviewLate', count: -reviewDays, points: 0.25 },
+  ]
+  const parts = found.filter((one): one is WeightPart => Boolean(one))
+  return { weight: parts.reduce((sum, { points }) => sum + points, 1), parts }
+}
+
+const needsMediator = ({ mediation, languages = [] }: CaseRecord['person']): boolean =>
+  mediation === 'always' || languages.some((one) => one.mediation === true)
+
+/** Born less than eighteen years before the day. */
+const isMinor = (birthDate: string, today: string): boolean =>
+  `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > today
