@@ -42,7 +42,8 @@ export default defineConfig({
           include: ['client/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each file has a server, a folder and browsers of its own.
+          maxWorkers: 2,
         },
       },
     ],

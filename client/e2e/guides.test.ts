@@ -99,7 +99,6 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
 
     it('keeps a visit written without network, and says so', async () => {
       const { page } = tablet
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
       await tablet.offline(true)
       try {
         await page.getByRole('link', { name: words.newVisit }).first().click()

@@ -14,7 +14,6 @@ describe('taking a person in, without a network', () => {
     house = await startHouse()
     tablet = await unpackTablet(house.url, 'portrait')
     await comeIn(tablet.page, 'worker1.roma')
-    await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await tablet.offline(true)
   })
   afterAll(async () => {

@@ -49,7 +49,6 @@ describe.each<Holding>(['landscape', 'portrait'])('on a tablet held in %s', (hol
   })
 
   it('opens again with the PIN after a restart without network', async () => {
-    await worker.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await worker.offline(true)
     await house.stop()
     await worker.restart()

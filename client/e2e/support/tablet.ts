@@ -15,7 +15,7 @@ export type Holding = keyof typeof viewports
 export interface Tablet {
   readonly page: Page
   readonly context: BrowserContext
-  /** Cuts or restores the browser's network. */
+  /** Cuts the browser's network, once the app is there to do without it, or restores it. */
   offline(cut: boolean): Promise<void>
   /** Closes the browser and opens it again, still without network if it was cut. */
   restart(): Promise<void>
@@ -52,6 +52,7 @@ export async function unpackTablet(url: string, holding: Holding): Promise<Table
       return now.context
     },
     async offline(wanted) {
+      if (wanted) await now.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
       cut = wanted
       await now.context.setOffline(wanted)
     },

@@ -3,6 +3,7 @@ import { VaultError } from '../vault/vault-error.ts'
 import type { Doc } from './doc.ts'
 import { isFirst, openPack } from './packs.ts'
 import { readRevision } from './read.ts'
+import type { Sealed, StoredPack } from './replica-database.ts'
 import { revisionOf } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -10,7 +11,10 @@ import type { Store } from './store.ts'
 const batchSize = 1000
 const packsPerBatch = 10
 
-/** All winners that are no deletions, a batch at a time, roots of scopes first; the next is read while one is opened. */
+/**
+ * All winners that are no deletions, a batch at a time, roots of scopes first; the next is read while one is opened.
+ * What can't be opened is left out, and noted as damaged.
+ */
 export async function* readAll(store: Store): AsyncGenerator<Doc[], void, undefined> {
   const { db } = store
   const [packs, own] = await db.transaction('r', db.packs, db.docs, () =>
@@ -58,20 +62,30 @@ async function readPacks(store: Store, names: string[], ownRow: Set<string>): Pr
   )
   const opened = packs.map(async (pack, at) => {
     if (!pack) return []
-    const sealed = bodies[at]?.sealed
-    if (!sealed) throw new VaultError('tampered')
-    const docs = await openPack(store, pack.pack, sealed)
-    const inPlace = pack.docs.every(
-      ({ id, revisions }, place) => docs[place]?._id === id && docs[place]?._rev === revisionOf(revisions),
-    )
-    if (!inPlace || docs.length !== pack.docs.length) throw new VaultError('tampered')
-    return ownRow.size === 0 ? docs : docs.filter(({ _id }) => !ownRow.has(_id))
+    const ids = pack.ids.filter((id) => !ownRow.has(id))
+    const docs = await store.damage.unless(ids, () => openWhole(store, pack, bodies[at]?.sealed))
+    return ownRow.size === 0 ? docs : docs?.filter(({ _id }) => !ownRow.has(_id))
   })
-  return (await Promise.all(opened)).flat()
+  const docs = await Promise.all(opened)
+  return docs.flatMap((some) => some ?? [])
+}
+
+/** Throws `tampered` unless the pack has just the revisions that are listed. */
+async function openWhole(store: Store, pack: StoredPack, sealed: Sealed | undefined): Promise<Doc[]> {
+  if (!sealed) throw new VaultError('tampered')
+  const docs = await openPack(store, pack.pack, sealed)
+  const inPlace = pack.docs.every(
+    ({ id, revisions }, place) => docs[place]?._id === id && docs[place]?._rev === revisionOf(revisions),
+  )
+  if (!inPlace || docs.length !== pack.docs.length) throw new VaultError('tampered')
+  return docs
 }
 
 async function readOwn(store: Store, ids: string[]): Promise<Doc[]> {
   const rows = await store.db.docs.bulkGet(ids)
-  const docs = rows.map((row) => (row && !row.gone ? readRevision(store, row, row.win) : undefined))
+  const docs = rows.map((row) => {
+    if (!row || row.gone) return undefined
+    return store.damage.unless([row.id], () => readRevision(store, row, row.win))
+  })
   return (await Promise.all(docs)).filter((doc) => doc !== undefined)
 }

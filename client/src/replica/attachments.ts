@@ -1,4 +1,5 @@
 import { createError, MISSING_DOC } from 'pouchdb-errors'
+import { VaultError } from '../vault/vault-error.ts'
 import type { Attachment, Body, KeptAttachment } from './doc.ts'
 import { openBody } from './open-body.ts'
 import type { StoredAttachment } from './replica-database.ts'
@@ -40,16 +41,21 @@ export function stubs(kept: Record<string, KeptAttachment>): Record<string, Atta
   return Object.fromEntries(entries.map(([name, { slot: _, ...known }]) => [name, { ...known, stub: true }]))
 }
 
-/** The bytes of one attachment of a revision that is here. Rejects with 404 as CouchDB does. */
+/** The bytes of one attachment of a revision that is here. Rejects with 404 as CouchDB does, and with `tampered` when they were changed or taken away. */
 export async function readAttachment(store: Store, id: string, rev: string, name: string): Promise<Blob> {
   const row = await readRow(store, id)
   const sealedBody = row?.bodies[rev]
   const body = sealedBody && (await openBody(store, id, rev, sealedBody))
   const kept = body?._attachments?.[name]
-  const stored = kept && (await store.db.attachments.get(kept.slot))
-  if (!kept || !stored) throw createError(MISSING_DOC)
-  const plain = await store.vault.open(stored.sealed, context(store, 'attachment', id, kept.slot))
+  if (!kept) throw createError(MISSING_DOC)
+  const plain = await openKept(store, id, kept.slot)
   return new Blob([plain], { type: kept.content_type })
+}
+
+async function openKept(store: Store, id: string, slot: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stored = await store.db.attachments.get(slot)
+  if (!stored) throw new VaultError('tampered')
+  return store.vault.open(stored.sealed, context(store, 'attachment', id, slot))
 }
 
 async function knownAttachments(store: Store, doc: WorkingDoc): Promise<Map<string, KeptAttachment>> {

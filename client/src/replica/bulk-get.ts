@@ -1,3 +1,4 @@
+import { readAttachment } from './attachments.ts'
 import type { Doc } from './doc.ts'
 import { readRevision, resolveRevision, revisionsOf } from './read.ts'
 import type { StoredDoc } from './replica-database.ts'
@@ -17,7 +18,7 @@ export interface BulkGetResult {
 }
 
 /**
- * CouchDB's `_bulk_get`: attachments as stubs; a revision whose body is gone is `missing`, which fails nothing.
+ * CouchDB's `_bulk_get`: attachments as stubs; a revision whose body is gone, or damaged, is `missing`, which fails nothing.
  * In sequence order, whatever order was asked: the replicator pushes in this order, and new roots must go first.
  */
 export async function bulkGet(store: Store, options: BulkGetOptions): Promise<BulkGetResult> {
@@ -46,7 +47,15 @@ async function bulkGetRow(
   rev: string,
   options: BulkGetOptions,
 ): Promise<BulkGetRow> {
-  const doc = row && (await readRevision(store, row, rev))
+  const doc = row && (await store.damage.unless([row.id], () => readWhole(store, row, rev)))
   if (!doc) return { missing: rev }
   return { ok: options.revs ? { ...doc, _revisions: revisionsOf(row, rev) } : doc }
+}
+
+/** The replicator asks for the attachments afterwards, and one that can't be opened would end the whole push. */
+async function readWhole(store: Store, row: StoredDoc, rev: string): Promise<Doc | undefined> {
+  const doc = await readRevision(store, row, rev)
+  const names = Object.keys(doc?._attachments ?? {})
+  await Promise.all(names.map((name) => readAttachment(store, row.id, rev, name)))
+  return doc
 }

@@ -1,7 +1,9 @@
+import { isTampered } from '../vault/vault-error.ts'
 import { context, type Store } from './store.ts'
 
 /** What is being typed, sealed, one per form; the key is an id or begins with one, so that a purged scope takes it along. */
 export interface Drafts {
+  /** Undefined without one, and (noted as damaged) for one that was changed on disk. */
   get(key: string): Promise<unknown>
   put(key: string, value: unknown): Promise<void>
   remove(key: string): Promise<void>
@@ -15,12 +17,22 @@ export function createDrafts(store: Store): Drafts {
   return {
     async get(key) {
       const row = await drafts.get(key)
-      return row && store.vault.openJson(row.sealed, place(key))
+      try {
+        return row && (await store.vault.openJson(row.sealed, place(key)))
+      } catch (error) {
+        if (isTampered(error)) store.damage.note('drafts', [key])
+        else throw error
+        return undefined
+      }
     },
     async put(key, value) {
       await drafts.put({ key, sealed: await store.vault.sealJson(value, place(key)) })
+      store.damage.clear('drafts', [key])
     },
-    remove: (key) => drafts.delete(key),
+    async remove(key) {
+      await drafts.delete(key)
+      store.damage.clear('drafts', [key])
+    },
     list: () => drafts.toCollection().primaryKeys(),
   }
 }

@@ -5,6 +5,8 @@ import { createAnnouncer } from './announcer.ts'
 import { createPouchFace } from './as-pouch.ts'
 import { readAttachment } from './attachments.ts'
 import { type AwaitedMedia, createAwaitedMedia } from './awaited-media.ts'
+import { createDamage, type Damage } from './damage.ts'
+import { damagedTogether } from './damaged-together.ts'
 import type { Doc } from './doc.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createKnownRows } from './known-rows.ts'
@@ -25,7 +27,8 @@ import {
 
 /**
  * One CouchDB database on this tablet, sealed by one vault. Any number of tabs may open it. Everything that reads or
- * writes bodies throws `VaultError` `locked` once the vault is, and `tampered` for what was changed on disk.
+ * writes bodies throws `VaultError` `locked` once the vault is; what was changed on disk is in `damage`, left out where several
+ * are read, and `tampered` where one is asked for.
  */
 export interface Replica {
   readonly database: string
@@ -63,6 +66,9 @@ export interface Replica {
   subscribe(listener: (ids: string[]) => void): () => void
   readonly drafts: Drafts
   readonly awaited: AwaitedMedia
+  readonly damage: Damage
+  /** The damaged records with all that share a pack with them: they stand or fall together. */
+  damagedTogether(): Promise<string[]>
   /** For PouchDB's replicator, as source and as target. */
   asPouch(): PouchDB.Database
   close(): void
@@ -82,7 +88,8 @@ export async function openReplica(options: {
   const alone: Store['alone'] = (work) => navigator.locks.request(name, work) as ReturnType<typeof work>
   const closing = new AbortController()
   const known = createKnownRows()
-  const store: Store = { name, database, db, vault, announcer, known, closed: closing.signal, alone }
+  const damage = createDamage()
+  const store: Store = { name, database, db, vault, announcer, known, damage, closed: closing.signal, alone }
   const pouch = createPouchFace(store, instance)
 
   return {
@@ -111,6 +118,8 @@ export async function openReplica(options: {
     subscribe: (listener) => announcer.subscribe(listener),
     drafts: createDrafts(store),
     awaited: createAwaitedMedia(store),
+    damage,
+    damagedTogether: () => damagedTogether(store),
     asPouch: () => pouch as unknown as PouchDB.Database,
     close() {
       pouch.emit('destroyed')

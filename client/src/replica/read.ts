@@ -14,14 +14,14 @@ export async function readWinner(store: Store, id: string): Promise<Doc | undefi
   return row && !row.gone ? readRevision(store, row, row.win) : undefined
 }
 
-/** The winners of these, each in its place; undefined for what is not here or deleted. */
+/** The winners of these, each in its place; undefined for what is not here, deleted, or (then noted) damaged. */
 export async function readWinners(store: Store, ids: readonly string[]): Promise<(Doc | undefined)[]> {
   const rows = await readRows(store, ids)
   const packed = await readPackedWinners(store, rows)
   return Promise.all(
     rows.map((row) => {
       if (!row || row.gone) return undefined
-      return packed.get(row.id) ?? readRevision(store, row, row.win)
+      return packed.get(row.id) ?? store.damage.unless([row.id], () => readRevision(store, row, row.win))
     }),
   )
 }
@@ -38,8 +38,9 @@ async function readPackedWinners(store: Store, rows: (StoredDoc | undefined)[]):
   const found = new Map<string, Doc>()
   const opened = several.map(async ([pack, among], at) => {
     const sealed = stored[at]?.sealed
-    const docs = sealed ? await openPack(store, pack, sealed) : []
-    const byId = new Map(docs.map((doc) => [doc._id, doc]))
+    const ids = among.map(({ id }) => id)
+    const docs = sealed && (await store.damage.unless(ids, () => openPack(store, pack, sealed)))
+    const byId = new Map(docs?.map((doc) => [doc._id, doc]))
     for (const { id, win } of among) {
       const doc = byId.get(id)
       if (doc?._rev === win) found.set(id, doc)

@@ -1,5 +1,6 @@
 import type { Vault } from '../vault/vault.ts'
 import type { Announcer } from './announcer.ts'
+import type { DamageBook } from './damage.ts'
 import type { Body } from './doc.ts'
 import type { KnownRows } from './known-rows.ts'
 import type { ReplicaDatabase, Sealed } from './replica-database.ts'
@@ -14,6 +15,7 @@ export interface Store {
   vault: Vault
   announcer: Announcer
   known: KnownRows
+  damage: DamageBook
   /** Aborted by `close`: whatever waits for changes ends. */
   closed: AbortSignal
   /** Runs alone among all tabs: read, merge, seal and write are one step. */

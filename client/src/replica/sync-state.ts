@@ -76,6 +76,9 @@ async function stateOf(store: Store, row: StoredDoc): Promise<SyncState> {
   const [refused] = Object.entries(row.refused ?? {})
   if (!refused) return state
   const [rev, sealed] = refused
-  const reason = await store.vault.open(sealed, refusalContext(store, row.id, rev))
-  return { ...state, reason: new TextDecoder().decode(reason) }
+  // Without the reason the record is still refused, and the server says it again to who sends it again.
+  const reason = await store.damage.unless([], () =>
+    store.vault.open(sealed, refusalContext(store, row.id, rev)),
+  )
+  return reason ? { ...state, reason: new TextDecoder().decode(reason) } : state
 }

@@ -52,7 +52,7 @@ export const useRecords = defineStore('records', () => {
       progress.value = undefined
       ready.value = true
       // Before the first save needs them, which may be without a network.
-      setTimeout(() => loadSchemas().catch(() => {}), 2000)
+      setTimeout(() => loadSchemas().catch(() => {}), 15_000)
     },
   }
 

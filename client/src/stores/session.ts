@@ -4,6 +4,7 @@ import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { countUnsent, type UnsentWork } from '../replica/count-unsent.ts'
 import * as api from '../sync/api.ts'
 import type { Vault } from '../vault/vault.ts'
+import { isTampered } from '../vault/vault-error.ts'
 import {
   type ChangePinResult,
   createVaults,
@@ -154,9 +155,15 @@ export const useSession = defineStore('session', () => {
   async function open(vault: Vault): Promise<boolean> {
     if (opened.value) await lock()
     const store = openAccount(vault)
-    const before = await store.read()
+    // One that was changed on disk comes anew with a log-in.
+    let isDamaged = false
+    const before = await store.read().catch((error) => {
+      if (!isTampered(error)) throw error
+      isDamaged = true
+      return undefined
+    })
     const view = arrived.value?.staff.id === vault.owner ? arrived.value : undefined
-    if (!view && before && mustGoOnline(before, Date.now())) {
+    if (!view && (isDamaged || (before && mustGoOnline(before, Date.now())))) {
       store.close()
       vault.lock()
       return false

@@ -14,6 +14,8 @@ import { useStorage } from './storage.ts'
 
 export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded'
 
+const damageCode = () => import('../sync/mend-damage.ts')
+
 const nothing: SyncCounts = { local: 0, refused: 0, conflict: 0, unsent: 0, pictures: 0, total: 0 }
 
 /**
@@ -27,6 +29,8 @@ export const useSync = defineStore('sync', () => {
   const counts = shallowRef(nothing)
   /** Whether `counts` says how things stand: until the first count nothing may be called sent. */
   const isCounted = ref(false)
+  /** How many records and begun forms could not be opened, because they were changed on disk. */
+  const damaged = ref(0)
   const progress = shallowRef<SyncProgress>()
   const lastReceivedAt = ref<string>()
   const offlineSince = ref<string>()
@@ -48,6 +52,7 @@ export const useSync = defineStore('sync', () => {
       status.value = 'idle'
       counts.value = nothing
       isCounted.value = false
+      damaged.value = 0
       progress.value = undefined
       offlineSince.value = undefined
       lastReceivedAt.value = undefined
@@ -63,6 +68,10 @@ export const useSync = defineStore('sync', () => {
         isCounted.value = true
       }
       const stopCounting = replica.subscribe(() => void count().catch(unlessStopped))
+      const { damage } = replica
+      const stopWatching = damage.subscribe(() => {
+        damaged.value = damage.records().length + damage.drafts().length
+      })
       const unlessStopped = (error: unknown) => {
         if (!stopped) reportError(error)
       }
@@ -87,6 +96,7 @@ export const useSync = defineStore('sync', () => {
       onCleanup(() => {
         stopped = true
         stopCounting()
+        stopWatching()
         loop.value?.stop()
         loop.value = undefined
       })
@@ -156,6 +166,22 @@ export const useSync = defineStore('sync', () => {
     return countBothSides(replica)
   }
 
+  /** What was changed on disk; undefined while nothing is open. */
+  async function readDamage() {
+    const replica = session.opened?.replica
+    return replica && (await damageCode()).readDamage(replica)
+  }
+
+  /** Takes these damaged records off the tablet, and brings what the server has of them. */
+  async function mendDamage(ids: readonly string[]): Promise<void> {
+    if (!session.opened) return
+    await (await damageCode()).mendDamage(session.opened.replica, ids)
+    await syncNow()
+  }
+
+  /** Gives up a begun form that can't be opened any more. */
+  const forgetDraft = async (key: string) => session.opened?.replica.drafts.remove(key)
+
   /** Syncs now, and settles when that has ended, well or not. */
   async function syncNow(): Promise<void> {
     await loop.value?.syncNow()
@@ -165,6 +191,7 @@ export const useSync = defineStore('sync', () => {
     status,
     counts,
     isCounted,
+    damaged,
     allSent,
     progress,
     lastReceivedAt,
@@ -175,6 +202,9 @@ export const useSync = defineStore('sync', () => {
     leftCases,
     forgetLeftCases,
     compare,
+    readDamage,
+    mendDamage,
+    forgetDraft,
     syncNow,
   }
 })

@@ -27,7 +27,12 @@ export async function deriveKey(pin: string, salt: Uint8Array, params: KdfParams
 }
 
 const halfASecond = 500
-const memorySteps = [65_536, 32_768, 19_456]
+/** The weakest that this app has ever written; the least that OWASP accepts. */
+export const leastKdf: KdfParams = { algorithm: 'argon2id', memoryKiB: 19_456, iterations: 2, parallelism: 1 }
+const memorySteps = [65_536, 32_768, leastKdf.memoryKiB]
+
+export const isWeaker = (kdf: KdfParams, than: KdfParams): boolean =>
+  kdf.algorithm !== than.algorithm || kdf.memoryKiB < than.memoryKiB || kdf.iterations < than.iterations
 
 /**
  * Parameters for this device: the most memory it can find, down to the least that OWASP accepts (19 MiB), and as
@@ -39,7 +44,7 @@ export async function measureKdf(): Promise<KdfParams> {
     const reply = await askWorker({ pin: 'calibration', salt: new Uint8Array(16), params })
     if ('failure' in reply) continue
     const passes = Math.round(halfASecond / Math.max(reply.milliseconds, 1))
-    return { ...params, iterations: Math.min(Math.max(passes, 2), 10) }
+    return { ...params, iterations: Math.min(Math.max(passes, leastKdf.iterations), 10) }
   }
   throw new VaultError('derivation')
 }

@@ -9,6 +9,9 @@ export const vaultErrorCodes = {
 
 export type VaultErrorCode = keyof typeof vaultErrorCodes
 
+export const isTampered = (error: unknown): boolean =>
+  error instanceof VaultError && error.code === 'tampered'
+
 export class VaultError extends Error {
   readonly code: VaultErrorCode
 

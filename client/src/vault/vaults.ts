@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { attemptDelay, waitUntil } from './attempt-delay.ts'
-import { type KdfParams, measureKdf } from './derive-key.ts'
+import { type KdfParams, leastKdf, measureKdf } from './derive-key.ts'
 import { pinProblem } from './pin-problem.ts'
 import { createVault, type Vault } from './vault.ts'
 import { VaultError } from './vault-error.ts'
@@ -88,7 +88,11 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
     const attempts = record.attempts + 1
     const next = attemptDelay(attempts) && now() + attemptDelay(attempts)
     await vaults.update(owner, { attempts, notBefore: next })
-    const raw = await unwrapWithPin(wrapping, { vaultId: record.id, pin }).catch(async (error) => {
+    const raw = await unwrapWithPin(wrapping, {
+      vaultId: record.id,
+      pin,
+      least: options.kdf ?? leastKdf,
+    }).catch(async (error) => {
       // The PIN was never tried.
       await vaults.update(owner, { attempts: record.attempts, notBefore: record.notBefore })
       throw error

@@ -1,4 +1,4 @@
-import { deriveKey, type KdfParams } from './derive-key.ts'
+import { deriveKey, isWeaker, type KdfParams } from './derive-key.ts'
 import type { PasskeyWrapping } from './passkey-wrapping.ts'
 import { openBytes, sealBytes } from './sealing.ts'
 import { VaultError } from './vault-error.ts'
@@ -34,8 +34,15 @@ export async function wrapWithPin(
   return { kind: 'pin', kdf, salt, wrappedKey: await sealBytes(wrappingKey, raw, pinContext(vaultId)) }
 }
 
-/** The raw data key, or null when the PIN is wrong (or the wrapped key was damaged: they look the same). */
-export async function unwrapWithPin(wrapping: PinWrapping, options: { vaultId: string; pin: string }) {
+/**
+ * The raw data key, or null when the PIN is wrong (or the wrapped key was damaged: they look the same). Throws `tampered` when
+ * the derivation was made weaker than `least`, so that somebody could try what is typed more quickly.
+ */
+export async function unwrapWithPin(
+  wrapping: PinWrapping,
+  options: { vaultId: string; pin: string; least: KdfParams },
+) {
+  if (isWeaker(wrapping.kdf, options.least)) throw new VaultError('tampered')
   const wrappingKey = await deriveKey(options.pin, wrapping.salt, wrapping.kdf)
   try {
     return await openBytes(wrappingKey, wrapping.wrappedKey, pinContext(options.vaultId))

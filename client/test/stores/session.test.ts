@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { inRome, newName, rome, testPassword, wish } from '../server-under-test/server.ts'
 import { openApp, pin, startApp, until } from './stores.ts'
@@ -62,4 +63,23 @@ test('A session that ended asks for the password again, and what was written the
   expect(await session.logInAgain(testPassword)).toEqual({ outcome: 'ok' })
   await until(() => sync.counts.local === 0)
   expect(session.sessionExpired).toBe(false)
+})
+
+test('An account that was changed on disk asks for a log-in, which brings it anew', async () => {
+  const { session, records } = await openApp(worker)
+  const { _id } = await records.create('organization', 'place', { name: 'Sportello' })
+  const name = `approdo-${session.opened?.vault.id}-account`
+  await session.lock()
+  const database = await new Dexie(name).open()
+  await database
+    .table('sealed')
+    .toCollection()
+    .modify((row) => {
+      row.bytes = row.bytes.slice(0, -1)
+    })
+  database.close()
+  expect(await session.unlock(worker, pin)).toEqual({ outcome: 'goOnline' })
+  expect(await session.logIn(worker, testPassword)).toEqual({ outcome: 'ok' })
+  expect(await session.unlock(worker, pin)).toMatchObject({ outcome: 'unlocked' })
+  await until(() => records.get(_id) !== undefined)
 })

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { measureKdf } from '../../src/vault/derive-key.ts'
 import { databasePrefix } from '../../src/vault/vaults-database.ts'
-import { useVaults } from './test-vaults.ts'
+import { quickKdf, useVaults } from './test-vaults.ts'
 
 const owner = 'worker1.roma'
 const right = { owner, pin: '482913' }
@@ -117,3 +117,34 @@ test('where the person wants it, the tenth wrong attempt in a row destroys the v
   expect(await vaults.list()).toEqual([])
   expect(await vaults.unlock(right)).toEqual({ outcome: 'noVault' })
 })
+
+test.each([{ memoryKiB: quickKdf.memoryKiB / 2 }, { iterations: 0 }, { algorithm: 'pbkdf2' }])(
+  'a derivation made weaker on disk (%o) is refused before the PIN is tried',
+  async (weaker) => {
+    const vaults = useVaults()
+    await vaults.create(person)
+    await changeRecord((record) => {
+      const [wrapping] = record.wrappings
+      return { ...record, wrappings: [{ ...wrapping, kdf: { ...quickKdf, ...weaker } }] }
+    })
+    await expect(vaults.unlock(right)).rejects.toMatchObject({ code: 'tampered' })
+    expect(await vaults.list()).toMatchObject([{ attempts: 0 }])
+  },
+)
+
+test('the wrapped key of another person does not open their vault with one’s own PIN', async () => {
+  const vaults = useVaults()
+  await vaults.create(person)
+  await vaults.create({ owner: 'worker2.roma', ownerName: 'Luca Sala', pin: '579246' })
+  const database = await new Dexie('approdo-vaults').open()
+  const theirs = await database.table('vaults').get('worker2.roma')
+  database.close()
+  await changeRecord((record) => ({ ...record, wrappings: theirs.wrappings }))
+  expect(await vaults.unlock({ owner, pin: '579246' })).toMatchObject({ outcome: 'wrongPin' })
+})
+
+async function changeRecord(change: (record: { wrappings: object[] }) => object): Promise<void> {
+  const database = await new Dexie('approdo-vaults').open()
+  await database.table('vaults').put(change(await database.table('vaults').get(owner)))
+  database.close()
+}

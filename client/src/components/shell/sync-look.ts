@@ -2,7 +2,7 @@ import type { useSync } from '../../stores/sync.ts'
 
 type Sync = Pick<
   ReturnType<typeof useSync>,
-  'status' | 'counts' | 'isCounted' | 'progress' | 'lastReceivedAt' | 'offlineSince'
+  'status' | 'counts' | 'isCounted' | 'damaged' | 'progress' | 'lastReceivedAt' | 'offlineSince'
 >
 
 export interface SyncLook {
@@ -10,6 +10,7 @@ export interface SyncLook {
   icon: string
   /** Name of the message `shell.sync.<name>`. */
   name:
+    | 'damaged'
     | 'conflict'
     | 'refused'
     | 'signIn'
@@ -33,10 +34,12 @@ export function syncLook({
   status,
   counts,
   isCounted,
+  damaged,
   progress,
   lastReceivedAt,
   offlineSince,
 }: Sync): SyncLook {
+  if (damaged > 0) return { kind: 'danger', icon: 'warning-circle', name: 'damaged', n: damaged }
   if (counts.conflict > 0)
     return { kind: 'danger', icon: 'help-circle', name: 'conflict', n: counts.conflict }
   if (counts.refused > 0) return { kind: 'danger', icon: 'error', name: 'refused', n: counts.refused }

@@ -15,5 +15,6 @@ export const messages = {
     'Saved, but without {n} photo: the tablet is full. | Saved, but without {n} photos: the tablet is full.',
   awaited: 'On the server: tap to fetch it',
   offline: 'This needs a network: try again',
+  damaged: 'This photo was spoilt on this tablet. Open “Sync” to fetch it again.',
   gone: 'This photo is no longer there.',
 }

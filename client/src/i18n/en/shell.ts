@@ -41,6 +41,7 @@ export const messages: typeof italian = {
   'role.trainer': 'Trainer',
   'role.expert': 'Expert panel',
   'role.administrator': 'Administrator',
+  'sync.damaged': '{n} unreadable | {n} unreadable',
   'sync.conflict': '{n} needs your decision | {n} need your decision',
   'sync.refused': '{n} refused | {n} refused',
   'sync.signIn': 'Password needed',

@@ -125,6 +125,18 @@ export const messages = {
     words: 'The person’s words',
     other: 'Other',
   },
+  damage: 'Can no longer be read',
+  damageText:
+    'Something on this tablet was changed or spoilt, and Approdo does not show it. Everything else is intact. Tell your administrator: it may be the disk, or somebody who had the tablet in hand.',
+  damageFetch: '{n} record is safe on the server. | {n} records are safe on the server.',
+  damageFetchNow: 'Fetch again from the server',
+  damageFetched: 'Fetched again from the server.',
+  damageOffline: 'Fetching them again needs a network. Try again when there is one.',
+  damageLost:
+    'The last change had not been sent yet and cannot be recovered. If the server has an earlier version, you can fetch it.',
+  damageGiveUp: 'Give up the change',
+  damageDraft: 'A form that was begun and not saved',
+  damageDraftForget: 'Delete the begun form',
   compare: 'Compare with the server',
   compareText: 'Counts what is here and what the server has of the same records.',
   comparing: 'Counting…',

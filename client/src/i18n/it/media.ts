@@ -15,5 +15,6 @@ export const messages = {
   notKept: 'Salvato, ma senza {n} foto: il tablet è pieno. | Salvato, ma senza {n} foto: il tablet è pieno.',
   awaited: 'Foto sul server: tocca per scaricarla',
   offline: 'Serve la rete: riprova',
+  damaged: 'Questa foto è stata rovinata su questo tablet. Apri «Invio dati» per riprenderla.',
   gone: 'Questa foto non c’è più.',
 }

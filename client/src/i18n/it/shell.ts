@@ -39,6 +39,7 @@ export const messages = {
   'role.trainer': 'Formazione',
   'role.expert': 'Gruppo di esperti',
   'role.administrator': 'Amministrazione',
+  'sync.damaged': '{n} non leggibile | {n} non leggibili',
   'sync.conflict': '{n} cosa da decidere | {n} cose da decidere',
   'sync.refused': '{n} rifiutato | {n} rifiutati',
   'sync.signIn': 'Serve la password',

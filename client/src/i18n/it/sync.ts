@@ -124,6 +124,18 @@ export const messages = {
     words: 'Parole della persona',
     other: 'Altro',
   },
+  damage: 'Non si possono più leggere',
+  damageText:
+    'Qualcosa su questo tablet è stato modificato o rovinato, e Approdo non lo mostra. Tutto il resto è integro. Segnalalo a chi amministra: può essere il disco, o qualcuno che ha avuto in mano il tablet.',
+  damageFetch: '{n} documento è al sicuro sul server. | {n} documenti sono al sicuro sul server.',
+  damageFetchNow: 'Riprendi dal server',
+  damageFetched: 'Ripresi dal server.',
+  damageOffline: 'Per riprenderli serve la rete. Riprova quando c’è.',
+  damageLost:
+    'L’ultima modifica non era ancora stata inviata e non si può recuperare. Se il server ha una versione precedente, la puoi riprendere.',
+  damageGiveUp: 'Rinuncia alla modifica',
+  damageDraft: 'Un modulo iniziato e non salvato',
+  damageDraftForget: 'Elimina il modulo iniziato',
   compare: 'Confronta con il server',
   compareText: 'Conta quello che c’è qui e quello che il server ha nelle stesse cartelle.',
   comparing: 'Sto contando…',

@@ -2,6 +2,7 @@ import type { RescueKey, RetentionRule } from '@approdo/schemas'
 import { Dexie, type Table } from 'dexie'
 import type { NamedMembership } from '../../sync/api.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { isTampered } from '../../vault/vault-error.ts'
 import { databasePrefix } from '../../vault/vaults-database.ts'
 
 /** What must be known without a network: who the person is, where they work, and where they were last. */
@@ -28,8 +29,10 @@ export interface KeptRescueKey {
 
 /** The sealed account of one vault. */
 export interface AccountStore {
+  /** Throws `tampered` for one that was changed on disk. */
   read(): Promise<Account | undefined>
   write(account: Account): Promise<void>
+  /** Undefined without one, and for one that was changed on disk: the next sync brings it again. */
   readRescueKey(): Promise<KeptRescueKey | undefined>
   writeRescueKey(kept: KeptRescueKey): Promise<void>
   close(): void
@@ -54,7 +57,14 @@ export function openAccount(vault: Vault): AccountStore {
   return {
     read: async () => (await read('account')) as Account | undefined,
     write: (account) => write('account', account),
-    readRescueKey: async () => (await read('rescue-key')) as KeptRescueKey | undefined,
+    async readRescueKey() {
+      try {
+        return (await read('rescue-key')) as KeptRescueKey | undefined
+      } catch (error) {
+        if (!isTampered(error)) throw error
+        return undefined
+      }
+    },
     writeRescueKey: (kept) => write('rescue-key', kept),
     close: () => db.close(),
   }

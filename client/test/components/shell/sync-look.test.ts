@@ -6,6 +6,7 @@ const idle = {
   status: 'idle' as const,
   counts,
   isCounted: true,
+  damaged: 0,
   progress: undefined,
   lastReceivedAt: '2026-11-23T08:41:00.000Z',
   offlineSince: undefined,
@@ -17,6 +18,11 @@ describe('the sync chip', () => {
     expect(syncLook({ ...idle, lastReceivedAt: undefined }).name).toBe('never')
     expect(syncLook({ ...idle, isCounted: false }).name).toBe('checking')
     expect(syncLook({ ...idle, counts: { ...counts, local: 3 } })).toMatchObject({ name: 'local', n: 3 })
+  })
+
+  test('names what can no longer be read before anything else', () => {
+    const refused = { ...counts, refused: 1 }
+    expect(syncLook({ ...idle, counts: refused, damaged: 2 })).toMatchObject({ name: 'damaged', n: 2 })
   })
 
   test('puts what needs a person before everything else', () => {
