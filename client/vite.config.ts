@@ -67,7 +67,6 @@ export default defineConfig({
       'dexie',
       'events',
       'hash-wasm',
-      'minisearch',
       'pinia',
       'pouchdb-adapter-http',
       'pouchdb-adapter-indexeddb',

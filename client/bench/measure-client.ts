@@ -13,7 +13,17 @@ export async function measureClient(
 ): Promise<Measured> {
   const page = await openPage(url)
   const times: Record<
-    'ours' | 'stock' | 'raw' | 'visible' | 'whole' | 'read' | 'save' | 'put' | 'task',
+    | 'ours'
+    | 'stock'
+    | 'raw'
+    | 'visible'
+    | 'whole'
+    | 'read'
+    | 'save'
+    | 'put'
+    | 'task'
+    | 'search'
+    | 'firstSearch',
     number[]
   > = {
     ours: [],
@@ -25,6 +35,8 @@ export async function measureClient(
     save: [],
     put: [],
     task: [],
+    search: [],
+    firstSearch: [],
   }
   try {
     for (let round = 0; round < rounds; round++) {
@@ -33,6 +45,9 @@ export async function measureClient(
       times.task.push((await page.call('syncWatched')).longestTask)
       await page.call('newTablet', person)
       times.ours.push(await page.call('syncTablet'))
+      const { first, slowest } = await page.call('searchAll')
+      times.firstSearch.push(first)
+      times.search.push(slowest)
       times.stock.push(await page.call('pullStock', person))
       for (let again = 0; again < 3; again++) {
         const { visible, whole } = await page.call('openCaseload', cases)
@@ -54,15 +69,18 @@ export async function measureClient(
     peer: `${peer.toFixed(digits)} ms`,
     ratio: (peer / ours).toFixed(2),
   })
+  const alone = (what: string, ms: number) => ({ what, ours: `${ms.toFixed(0)} ms`, peer: '–', ratio: '–' })
   const [ours, stock, raw] = [median(times.ours), median(times.stock), median(times.raw)]
   const longest = median(times.task)
   return {
     rows: [
       row('First sync, loopback', ours, stock),
       { ...row('First sync against fetching and parsing', ours, raw), ratio: (ours / raw).toFixed(2) },
-      { what: 'Longest task of the main thread', ours: `${longest.toFixed(0)} ms`, peer: '–', ratio: '–' },
+      alone('Longest task of the main thread', longest),
       row('Unlocked to visible caseload', median(times.visible), median(times.read)),
       row('Unlocked to all documents in memory', median(times.whole), median(times.read)),
+      alone('Search over everything, the first', median(times.firstSearch)),
+      alone('Search over everything, the slowest of six', median(times.search)),
       row('Save, p50', median(times.save), median(times.put), 1),
       row('Save, p95', p95(times.save), p95(times.put), 1),
     ],
@@ -71,6 +89,7 @@ export async function measureClient(
       firstSyncToRawBytesRatio: rounded(ours / raw),
       longestTaskMs: rounded(longest),
       unlockRatio: rounded(median(times.read) / median(times.visible)),
+      searchSlowestMs: rounded(median(times.search)),
       saveP95Ratio: rounded(p95(times.put) / p95(times.save)),
     },
   }

@@ -106,6 +106,11 @@ const others: RouteRecordRaw[] = [
     meta: { title: 'shell.title.today' },
   },
   {
+    path: '/search',
+    component: speaking(['search'], () => import('./pages/search/SearchPage.vue')),
+    meta: { title: 'search.title' },
+  },
+  {
     path: '/services',
     component: speaking(['media', 'services', 'survey'], () => import('./pages/services/ServicesPage.vue')),
     meta: { title: 'shell.title.services' },

@@ -1,4 +1,4 @@
-import { idleSync, newTablet, openCaseload, saveOne, syncTablet, syncWatched } from './ours.ts'
+import { idleSync, newTablet, openCaseload, saveOne, searchAll, syncTablet, syncWatched } from './ours.ts'
 import { fetchRaw } from './raw.ts'
 import { pullStock, readStock, saveStock } from './stock.ts'
 
@@ -10,6 +10,7 @@ const bench = {
   idleSync,
   openCaseload,
   saveOne,
+  searchAll,
   fetchRaw,
   pullStock,
   readStock,

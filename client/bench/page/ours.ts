@@ -1,4 +1,7 @@
+import type { Document } from '@approdo/schemas'
 import { Dexie } from 'dexie'
+import { searchRecords } from '../../src/components/search/search-records.ts'
+import { soughtWords } from '../../src/components/search/search-words.ts'
 import type { Doc } from '../../src/replica/doc.ts'
 import { openReplica, type Replica } from '../../src/replica/open-replica.ts'
 import { followReplica } from '../../src/stores/records/follow-replica.ts'
@@ -101,6 +104,26 @@ export async function saveOne(nth: number): Promise<number> {
   return timed(() => replica.save({ ...doc, text: `${doc.text} ${nth}` }))
 }
 
+/**
+ * Searches everything as the search page does: the first time, which reads all documents, and then the slowest of a few
+ * queries, of which some find nearly all and some nothing.
+ */
+export async function searchAll(): Promise<{ first: number; slowest: number }> {
+  const followed = follow(held().replica)
+  await followed.loaded
+  const records = {
+    ofType: (type: string) => followed.model.peekList(type) as readonly unknown[] as readonly Document[],
+    get: (id: string) => followed.model.peek(id) as unknown as Document | undefined,
+  }
+  const look = (query: string) => timed(async () => searchRecords(records, soughtWords(query)))
+  const first = await look('famiglia')
+  let slowest = 0
+  for (const query of ['la', 'famiglia', 'scuola permesso', 'mohamed casa', 'zzz', '3331234567'])
+    slowest = Math.max(slowest, await look(query))
+  followed.stop()
+  return { first, slowest }
+}
+
 const read = new WeakMap<Replica, Doc[]>()
 
 async function nthDocument(replica: Replica, nth: number): Promise<Doc> {
@@ -130,7 +153,7 @@ function follow(replica: Replica, cases = 0) {
     progress: () => {},
     loaded: () => loaded.resolve(),
   })
-  return { stop, visible: visible.promise, loaded: loaded.promise, size: () => ids.size }
+  return { model, stop, visible: visible.promise, loaded: loaded.promise, size: () => ids.size }
 }
 
 function held(): Tablet {
