@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './manifest.ts'
+import app from './package.json' with { type: 'json' }
 import { serverUnderTest } from './test/server-under-test/plugin.ts'
 
 const server = process.env.APPRODO_SERVER ?? 'http://127.0.0.1:3000'
@@ -35,6 +36,7 @@ export default defineConfig({
   },
   // What the app never uses of Vue and vue-i18n stays out of the first load.
   define: {
+    __APPRODO_VERSION__: JSON.stringify(app.version),
     __VUE_OPTIONS_API__: false,
     __VUE_I18N_LEGACY_API__: false,
     __VUE_I18N_FULL_INSTALL__: false,

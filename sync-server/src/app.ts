@@ -25,6 +25,7 @@ import { indicatorRoutes } from './indicators/indicator-routes.ts'
 import { municipalityRoutes } from './municipalities/municipality-routes.ts'
 import { rescueRoutes } from './rescue/rescue-routes.ts'
 import { createServices } from './services.ts'
+import { refuseOlderClients } from './sync/older-clients.ts'
 import { ownQuarantineRoute } from './sync/own-quarantine-route.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
@@ -63,6 +64,7 @@ export async function buildApp({ config, couch, logger }: AppParts): Promise<App
   await apiDescription(app)
   sameSiteOnly(app, config.publicUrl)
   guard(app, services.callers)
+  refuseOlderClients(app, config.oldestClient)
 
   healthRoute(app, services)
   sessionRoutes(app, services)

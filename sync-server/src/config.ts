@@ -12,6 +12,8 @@ export interface Config {
   publicUrl: URL | undefined
   /** How long a log-in lasts. */
   sessionHours: number
+  /** The oldest version of the app that may sync. */
+  oldestClient: string
   /** The folder of the built client. */
   clientFolder: string
 }
@@ -31,9 +33,13 @@ export function readConfig(env: Environment): Config {
     dataFolder: dataFolder(given('APPRODO_DATA'), given('INIT_CWD')),
     publicUrl,
     sessionHours: wholeNumber('APPRODO_SESSION_HOURS', given('APPRODO_SESSION_HOURS') ?? '72', 1, 720),
+    oldestClient: version('APPRODO_OLDEST_CLIENT', given('APPRODO_OLDEST_CLIENT') ?? firstRelease),
     clientFolder: resolve(import.meta.dirname, '../../client/dist'),
   }
 }
+
+/** Its documents are understood to this day. */
+const firstRelease = '0.1.0'
 
 /** A relative folder counts from where the command was typed, which npm keeps in INIT_CWD. */
 const dataFolder = (folder: string | undefined, typedIn = '.'): string =>
@@ -43,6 +49,11 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= least && value <= most) return value
   throw startProblem(`${name} must be a whole number from ${least} to ${most}, not “${text}”.`)
+}
+
+function version(name: string, text: string): string {
+  if (/^\d+\.\d+\.\d+$/.test(text)) return text
+  throw startProblem(`${name} must be a version such as 1.2.0, not “${text}”.`)
 }
 
 function hostName(text: string): string {

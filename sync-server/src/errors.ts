@@ -26,6 +26,10 @@ export const problems = {
   missingStub: { status: 412, title: 'The document names an attachment that is not there' },
   tooLarge: { status: 413, title: 'The body is too large' },
   unsupportedContentType: { status: 415, title: 'The content type is not supported' },
+  clientTooOld: {
+    status: 426,
+    title: 'This version of the app is too old to sync: it has to be updated first',
+  },
   tooManyAttempts: { status: 429, title: 'Too many attempts: wait and try again' },
   internal: { status: 500, title: 'The server failed to answer' },
   databaseUnavailable: { status: 503, title: 'The database does not answer' },

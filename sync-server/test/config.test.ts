@@ -11,6 +11,7 @@ test('with nothing set the server listens on loopback and keeps its data in .dat
     dataFolder: resolve('.data'),
     publicUrl: undefined,
     sessionHours: 72,
+    oldestClient: '0.1.0',
     clientFolder: expect.stringMatching(/client.dist$/),
   })
 })

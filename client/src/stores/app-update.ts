@@ -1,12 +1,14 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { useSession } from './session.ts'
+import { useSync } from './sync.ts'
 
 const hour = 3_600_000
 
 /** A newer version of the app: found by itself, installed only when the person agrees and no form is half-filled. */
 export const useAppUpdate = defineStore('appUpdate', () => {
   const session = useSession()
+  const sync = useSync()
   const waiting = shallowRef<ServiceWorker | null>(null)
   const applying = ref(false)
   /** Whether a newer version is on the tablet and could take over. */
@@ -28,9 +30,16 @@ export const useAppUpdate = defineStore('appUpdate', () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (applying.value) location.reload()
     })
-    setInterval(() => {
+    const search = () => {
       if (navigator.onLine) registration.update().catch(() => {})
-    }, hour)
+    }
+    setInterval(search, hour)
+    watch(
+      () => sync.status,
+      (status) => {
+        if (status === 'updateNeeded') search()
+      },
+    )
   }
 
   /** Starts the newer version; false when a form still has changes that are not saved. */

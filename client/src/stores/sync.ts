@@ -12,7 +12,7 @@ import { keepRescueKey, rescueKeyOf } from './session/rescue-key.ts'
 import { useSession } from './session.ts'
 import { useStorage } from './storage.ts'
 
-export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded'
+export type SyncStatus = 'idle' | 'syncing' | 'offline' | 'error' | 'signInNeeded' | 'updateNeeded'
 
 const damageCode = () => import('../sync/mend-damage.ts')
 

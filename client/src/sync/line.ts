@@ -1,3 +1,5 @@
+import { clientVersionHeader } from '@approdo/schemas'
+import { appVersion } from './app-version.ts'
 import { isNoNetwork } from './request.ts'
 import { SyncError } from './sync-error.ts'
 
@@ -36,7 +38,15 @@ export function createLine(options: { signal: AbortSignal; stallMs?: number }): 
     const end = () => clearTimeout(timer)
     try {
       const signal = AbortSignal.any([stop.signal, options.signal])
-      const response = await fetch(url, { ...init, signal, credentials: 'same-origin', cache: 'no-store' })
+      const headers = new Headers(init.headers)
+      headers.set(clientVersionHeader, appVersion)
+      const response = await fetch(url, {
+        ...init,
+        headers,
+        signal,
+        credentials: 'same-origin',
+        cache: 'no-store',
+      })
       alive()
       return { response, alive, end }
     } catch (error) {
@@ -105,6 +115,7 @@ const sizeOf = (body: BodyInit | null | undefined): number =>
 /** Answers that end a sync; others (404 for a checkpoint, 409) are for the replicator. */
 function failureOf(status: number): SyncError | undefined {
   if (status === 401) return new SyncError('signInNeeded')
+  if (status === 426) return new SyncError('updateNeeded')
   if (status === 403) return new SyncError('refused')
   if (status === 429 || (status >= 502 && status <= 504)) return new SyncError('offline')
   return status >= 500 ? new SyncError('failed') : undefined

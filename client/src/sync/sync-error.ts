@@ -2,6 +2,7 @@
 export const syncErrorCodes = {
   offline: 'the server cannot be reached, or the line broke',
   signInNeeded: 'the server does not know this session, or it is another person’s',
+  updateNeeded: 'the server syncs with newer versions of the app only',
   refused: 'the server refuses the request as a whole',
   failed: 'the server failed',
 } as const

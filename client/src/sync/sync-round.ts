@@ -1,4 +1,4 @@
-import { actorIn, commonsDatabase } from '@approdo/schemas'
+import { actorIn, commonsDatabase, isOlderVersion } from '@approdo/schemas'
 import { openReplica, type Replica } from '../replica/open-replica.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type ScopesView,
   type SessionView,
 } from './api.ts'
+import { appVersion } from './app-version.ts'
 import type { TabletBudget } from './holdings.ts'
 import { createLine, type Line } from './line.ts'
 import { type SyncProgress, syncDatabase } from './sync-database.ts'
@@ -16,7 +17,7 @@ import { SyncError } from './sync-error.ts'
 
 /** What a sync tells those who wait for it. */
 export interface SyncReport {
-  outcome: 'syncing' | 'synced' | 'offline' | 'error' | 'signInNeeded' | 'revoked'
+  outcome: 'syncing' | 'synced' | 'offline' | 'error' | 'signInNeeded' | 'updateNeeded' | 'revoked'
   /** The tablet has no space for what came. */
   isStorageFull?: true
   /** The server's time, when all is synced. */
@@ -52,12 +53,13 @@ export async function syncRound(options: RoundOptions): Promise<SyncReport> {
   const scopes = await readScopes()
   if (scopes.outcome === 'offline') return { outcome: 'offline' }
   if (scopes.outcome === 'problem') return { outcome: scopes.status === 401 ? 'signInNeeded' : 'error' }
-  const { serverTime, device, databases, maxOfflineDays } = scopes.value
+  const { serverTime, device, databases, maxOfflineDays, oldestClient } = scopes.value
   const skewMs = Math.round((asked + Date.now()) / 2 - Date.parse(serverTime))
 
   if (device.state === 'revoked') return { outcome: 'revoked', skewMs }
   const account = await ownAccount(options, scopes.value)
   if (account === 'other') return { outcome: 'signInNeeded', skewMs }
+  if (isOlderVersion(appVersion, oldestClient)) return { outcome: 'updateNeeded', skewMs }
   const line = createLine({ signal: options.signal })
   const news = { skewMs, ...(account !== 'same' && { session: account }) }
   try {

@@ -38,7 +38,8 @@ export function serverUnderTest(): Plugin {
     configureServer(vite) {
       vite.middlewares.use((request, response, next) => {
         const url = request.url ?? ''
-        if (url.startsWith('/server-under-test')) void answerWish(request, response, started).catch(next)
+        if (url === '/sw.js') answerWorker(response)
+        else if (url.startsWith('/server-under-test')) void answerWish(request, response, started).catch(next)
         else if (/^\/(api|sync)\//.test(url))
           void started().then(({ running }) => pipe(request, response, running.url), next)
         else next()
@@ -48,6 +49,17 @@ export function serverUnderTest(): Plugin {
       await (await starting)?.close()
     },
   }
+}
+
+let workersGiven = 0
+
+/** A service worker that does nothing, and is a newer one each time it is asked for. */
+function answerWorker(response: ServerResponse): void {
+  workersGiven++
+  response.setHeader('content-type', 'text/javascript')
+  response.end(`// ${workersGiven}
+addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('message', ({ data }) => { if (data === 'takeOver') skipWaiting() })`)
 }
 
 async function start() {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { logOut } from '../../src/sync/api.ts'
 import { as, inRome, newName, store, wish } from '../server-under-test/server.ts'
 import { caseOf, noteIn, tabletOf } from '../server-under-test/tablet.ts'
@@ -183,4 +183,24 @@ test('A scope granted later arrives whole', async () => {
   await store(colleague, { ...stored, team })
   expect(await tablet.sync()).toMatchObject({ outcome: 'synced' })
   expect(await tablet.replica.get(note._id)).toMatchObject({ text: 'Di prima' })
+})
+
+test('A tablet that is too old for the server sends nothing, keeps what it has, and says what it needs', async () => {
+  const tablet = await tabletOf(worker)
+  await tablet.sync()
+  const root = caseOf(worker)
+  await tablet.replica.save(root)
+  const { fetch } = globalThis
+  const requests = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+    const answer = await fetch(url, init)
+    if (!String(url).endsWith('/sync/scopes')) return answer
+    return Response.json({ ...(await answer.json()), oldestClient: '99.0.0' })
+  })
+  onTestFinished(() => requests.mockRestore())
+  expect(await tablet.sync()).toMatchObject({ outcome: 'updateNeeded' })
+  expect(requests.mock.calls.map(([url]) => String(url))).toEqual(['/sync/scopes'])
+  expect(await tablet.replica.counts()).toMatchObject({ unsent: 1 })
+  requests.mockRestore()
+  expect(await tablet.sync()).toMatchObject({ outcome: 'synced' })
+  expect(await tablet.replica.counts()).toMatchObject({ unsent: 0 })
 })

@@ -22,14 +22,12 @@ const ScopesView = Type.Object({
   /** Whose session this is: a tablet syncs nobody else's data with it. */
   staff: Type.Object({ id: Type.String(), name: Type.String() }),
   device: Type.Object({ state: Type.Enum(['active', 'revoked']) }),
+  /** The oldest version of the app that may sync. */
   oldestClient: Type.String(),
   /** After so many days without the server, a tablet asks for the network and a log-in. */
   maxOfflineDays: Type.Integer(),
   databases: Type.Array(DatabaseScopes),
 })
-
-/** The oldest version of the client whose documents this server understands. */
-const oldestClient = '0.1.0'
 
 /** `GET /sync/scopes`: what the caller may replicate now. A revoked device is told so, and nothing else. */
 export function scopesRoute(app: App, services: Services): void {
@@ -45,7 +43,7 @@ export function scopesRoute(app: App, services: Services): void {
       serverTime: new Date().toISOString(),
       staff: { id: staff.id, name: staff.name },
       device: { state: deviceState },
-      oldestClient,
+      oldestClient: services.config.oldestClient,
       maxOfflineDays: await services.settings.maxOfflineDays(staff),
       databases: await Promise.all(names.map((name) => scopesIn(services, staff, name))),
     }

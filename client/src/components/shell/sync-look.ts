@@ -18,6 +18,7 @@ export interface SyncLook {
     | 'receiving'
     | 'offline'
     | 'error'
+    | 'update'
     | 'local'
     | 'checking'
     | 'allSent'
@@ -51,6 +52,7 @@ export function syncLook({
   if (status === 'offline')
     return { kind: 'neutral', icon: 'wifi', name: 'offline', n: counts.local, at: offlineSince }
   if (counts.local > 0) return { kind: 'warning', icon: 'clock', name: 'local', n: counts.local }
+  if (status === 'updateNeeded') return { kind: 'warning', icon: 'download', name: 'update' }
   if (status === 'error') return { kind: 'warning', icon: 'warning-circle', name: 'error' }
   if (!isCounted) return { kind: 'neutral', icon: 'refresh', name: 'checking' }
   if (lastReceivedAt === undefined) return { kind: 'neutral', icon: 'refresh', name: 'never' }

@@ -42,6 +42,7 @@ export const messages: typeof italian = {
   'sync.toSend': '{n} to send | {n} to send',
   'sync.local': '{n} on this tablet only | {n} on this tablet only',
   'sync.error': 'Sending failed',
+  'sync.update': 'Update needed',
   'sync.checking': 'Checking',
   'sync.never': 'Never sent',
   'sync.allSent': 'All sent {at} | All sent {at}',

@@ -137,6 +137,9 @@ export const messages = {
   damageGiveUp: 'Give up the change',
   damageDraft: 'A form that was begun and not saved',
   damageDraftForget: 'Delete the begun form',
+  updateNeeded: 'This version of Approdo is too old to send.',
+  updateNeededText:
+    'What you wrote stays on this tablet and goes after the update. Close and reopen Approdo with a network, then press “Install” above. If you cannot, make a rescue file.',
   compare: 'Compare with the server',
   compareText: 'Counts what is here and what the server has of the same records.',
   comparing: 'Counting…',

@@ -40,6 +40,7 @@ export const messages = {
   'sync.toSend': '{n} da inviare | {n} da inviare',
   'sync.local': '{n} solo su questo tablet | {n} solo su questo tablet',
   'sync.error': 'Invio non riuscito',
+  'sync.update': 'Serve un aggiornamento',
   'sync.checking': 'Controllo l’invio',
   'sync.never': 'Mai inviato',
   'sync.allSent': 'Tutto inviato {at} | Tutto inviato {at}',

@@ -136,6 +136,9 @@ export const messages = {
   damageGiveUp: 'Rinuncia alla modifica',
   damageDraft: 'Un modulo iniziato e non salvato',
   damageDraftForget: 'Elimina il modulo iniziato',
+  updateNeeded: 'Questa versione di Approdo è troppo vecchia per inviare.',
+  updateNeededText:
+    'Quello che hai scritto resta su questo tablet e parte dopo l’aggiornamento. Chiudi e riapri Approdo con la rete, poi premi «Installa» qui sopra. Se non puoi, prepara un file di soccorso.',
   compare: 'Confronta con il server',
   compareText: 'Conta quello che c’è qui e quello che il server ha nelle stesse cartelle.',
   comparing: 'Sto contando…',
