@@ -106,6 +106,11 @@ const others: RouteRecordRaw[] = [
     meta: { title: 'shell.title.today' },
   },
   {
+    path: '/agenda',
+    component: speaking(['agenda'], () => import('./pages/agenda/AgendaPage.vue')),
+    meta: { title: 'agenda.title' },
+  },
+  {
     path: '/search',
     component: speaking(['search'], () => import('./pages/search/SearchPage.vue')),
     meta: { title: 'search.title' },

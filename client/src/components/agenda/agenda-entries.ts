@@ -1,0 +1,95 @@
+import type { CaseRecord, Goal, Referral, TeamMeeting } from '@approdo/schemas'
+import { type CaseloadEntry, isNear } from '../people/caseload-entry.ts'
+import type { Deadline, DeadlineKind } from '../people/deadlines.ts'
+
+export type AgendaKind = DeadlineKind | 'goal' | 'meeting' | 'referral'
+
+/** One thing of a day in the agenda; `text` is as somebody wrote it. */
+export interface AgendaEntry {
+  /** The same for the same thing on whatever day it is. */
+  key: string
+  kind: AgendaKind
+  on: string
+  /** By the clock of the place, where there is a time. */
+  at: string | undefined
+  text: string | undefined
+  /** The case. */
+  scope: string
+  name: string
+  reference: string | undefined
+  /** Where it opens. */
+  to: string
+}
+
+/** What one case brings into the agenda. */
+export interface AgendaSources {
+  record: CaseRecord
+  entry: CaseloadEntry
+  goals: readonly Goal[]
+  meetings: readonly TeamMeeting[]
+  referrals: readonly Referral[]
+}
+
+const tabOf: Readonly<Record<AgendaKind, string>> = {
+  nextStep: 'diary',
+  review: 'plan',
+  permit: 'overview',
+  renewal: 'overview',
+  permitAppointment: 'overview',
+  commitment: 'plan',
+  dataRequest: 'documents',
+  goal: 'plan',
+  meeting: 'team',
+  referral: 'plan',
+}
+
+type Item = Pick<AgendaEntry, 'key' | 'kind' | 'on'> & { at?: string | undefined; text?: string | undefined }
+
+/** How many of these say the same. */
+const alike = (before: readonly Deadline[], { kind, text }: Deadline): number =>
+  before.filter((one) => one.kind === kind && one.text === text).length
+
+/** When to ask how a referral went; none once it was refused or withdrawn, or was accepted and asked about. */
+export const awaitsFollowUp = ({ state, followUpOn }: Referral): boolean =>
+  followUpOn !== undefined && (state === 'sent' || state === 'accepted')
+
+/** What is due in a case that is open, on whatever day. */
+export function caseAgenda({ record, entry, goals, meetings, referrals }: AgendaSources): AgendaEntry[] {
+  if (entry.closed) return []
+  const items: Item[] = [
+    ...entry.deadlines.map((one, at, all) => ({
+      ...one,
+      key: `${one.kind} ${one.text} ${alike(all.slice(0, at), one)}`,
+    })),
+    ...goals
+      .filter((goal) => goal.status !== 'dropped' && goal.dueOn !== undefined && (goal.score ?? -2) < 0)
+      .map((goal) => ({ key: goal._id, kind: 'goal' as const, on: goal.dueOn ?? '', text: goal.title })),
+    ...meetings
+      .filter(({ state }) => state === 'planned')
+      .map(({ _id, on, at, place }) => ({ key: _id, kind: 'meeting' as const, on, at, text: place })),
+    ...referrals.flatMap((one) =>
+      awaitsFollowUp(one)
+        ? [{ key: one._id, kind: 'referral' as const, on: one.followUpOn ?? '', text: one.toName }]
+        : [],
+    ),
+  ]
+  return items.map((item) => ({
+    at: undefined,
+    text: undefined,
+    ...item,
+    scope: record._id,
+    name: entry.name,
+    reference: record.reference,
+    to: `/people/${entry.ulid}/${tabOf[item.kind]}`,
+  }))
+}
+
+/** Whether the day of an entry has passed without it: a renewal under way is never late, its receipt is valid. */
+export const isLate = ({ kind, on }: AgendaEntry, today: string): boolean => on < today && kind !== 'renewal'
+
+/** Whether it comes so soon that today's page speaks of it. */
+export const isSoon = ({ kind, on }: AgendaEntry, today: string): boolean =>
+  isNear(
+    { kind: kind === 'goal' || kind === 'meeting' || kind === 'referral' ? 'nextStep' : kind, on },
+    today,
+  )
