@@ -68,6 +68,7 @@ const people: RouteRecordRaw = {
       component: speaking(
         [
           'caseRecord',
+          'diary',
           'handOver',
           'intake',
           'media',

@@ -12,7 +12,7 @@ import {
   type UnlockResult,
   type VaultSummary,
 } from '../vault/vaults.ts'
-import { type Account, openAccount } from './session/account.ts'
+import { type Account, type OwnSettings, openAccount } from './session/account.ts'
 import { accountOf, emptyAccount } from './session/account-of.ts'
 import { type Device, readDevice } from './session/device.ts'
 import { usualIdleMinutes, watchIdle } from './session/idle-lock.ts'
@@ -138,11 +138,11 @@ export const useSession = defineStore('session', () => {
     return (await open(result.vault)) ? result : { outcome: 'goOnline' }
   }
 
-  /** Minutes without a touch after which the tablet locks. */
-  async function lockAfter(idleMinutes: number): Promise<void> {
+  /** Keeps what the person has settled for themselves, sealed on this tablet. */
+  async function settle(own: OwnSettings): Promise<void> {
     const held = opened.value
     if (!held || !account.value) return
-    account.value = { ...account.value, idleMinutes }
+    account.value = { ...account.value, ...own }
     await held.store.write(account.value)
     watchForIdleness()
   }
@@ -300,7 +300,8 @@ export const useSession = defineStore('session', () => {
     unlock,
     unlockWithPasskey,
     listVaults,
-    lockAfter,
+    settle,
+    noteTemplates: computed(() => account.value?.noteTemplates ?? []),
     idleMinutes: computed(() => account.value?.idleMinutes ?? usualIdleMinutes),
     lock,
     logOut,

@@ -1,7 +1,29 @@
-import type { Commitment, MediaLink, Note, Plan, Review, Supervision, Support, Visit } from '@approdo/schemas'
+import type {
+  Commitment,
+  HandOver,
+  MediaLink,
+  Note,
+  Plan,
+  Referral,
+  Review,
+  Supervision,
+  Support,
+  TeamMeeting,
+  Visit,
+} from '@approdo/schemas'
 import { dayOf } from '../../i18n/day.ts'
 
-export const diaryKinds = ['visit', 'note', 'decision', 'support', 'review', 'commitment'] as const
+export const diaryKinds = [
+  'visit',
+  'note',
+  'decision',
+  'support',
+  'review',
+  'commitment',
+  'meeting',
+  'referral',
+  'handOver',
+] as const
 export type DiaryKind = (typeof diaryKinds)[number]
 
 /** One thing that happened in a case. `title` and `text` are as written; `key` names the message that leads them. */
@@ -27,6 +49,9 @@ export interface DiarySources {
   reviews: readonly Review[]
   plans: readonly Plan[]
   commitments: readonly Commitment[]
+  meetings: readonly TeamMeeting[]
+  referrals: readonly Referral[]
+  handOvers: readonly HandOver[]
 }
 
 const localDay = (instant: string): string => dayOf(new Date(instant))
@@ -34,6 +59,7 @@ const localDay = (instant: string): string => dayOf(new Date(instant))
 /** The story of a case, newest first. */
 export function diaryEntries(sources: DiarySources): DiaryEntry[] {
   const { visits, notes, supervisions, supports, reviews, plans, commitments } = sources
+  const { meetings, referrals, handOvers } = sources
   const entries: DiaryEntry[] = [
     ...visits.map((visit) => ({
       id: visit._id,
@@ -101,6 +127,36 @@ export function diaryEntries(sources: DiarySources): DiaryEntry[] {
         title: commitment.what,
         by: commitment.updatedBy,
       })),
+    ...meetings
+      .filter(({ state }) => state === 'held')
+      .map((meeting) => ({
+        id: meeting._id,
+        kind: 'meeting' as const,
+        on: meeting.on,
+        key: 'meeting',
+        title: meeting.decisions.map(({ text }) => text).join(' · ') || undefined,
+        text: meeting.note,
+        by: meeting.createdBy,
+      })),
+    ...referrals.map((referral) => ({
+      id: referral._id,
+      kind: 'referral' as const,
+      on: referral.answeredOn ?? referral.sentOn ?? referral.preparedOn,
+      key: 'referral',
+      code: referral.state,
+      title: referral.toName,
+      text: referral.answer ?? referral.reason,
+      by: referral.createdBy,
+    })),
+    ...handOvers.map((one) => ({
+      id: one._id,
+      kind: 'handOver' as const,
+      on: one.on,
+      key: 'handOver',
+      title: `${one.from.name} → ${one.to.name}`,
+      text: one.reason,
+      by: one.createdBy,
+    })),
   ]
   return entries.toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))
 }

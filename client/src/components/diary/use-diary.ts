@@ -18,6 +18,9 @@ export function useDiary(scope: () => string) {
       reviews: all('review'),
       plans: all('plan'),
       commitments: all('commitment'),
+      meetings: all('team-meeting'),
+      referrals: all('referral'),
+      handOvers: all('hand-over'),
     })
   })
 }

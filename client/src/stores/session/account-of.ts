@@ -15,6 +15,7 @@ export function accountOf(view: SessionView, before?: Account): Account {
     maxOfflineDays,
     ...(retention && { retention }),
     ...(before?.idleMinutes !== undefined && { idleMinutes: before.idleMinutes }),
+    ...(before?.noteTemplates && { noteTemplates: before.noteTemplates }),
   }
 }
 

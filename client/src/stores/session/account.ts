@@ -5,8 +5,22 @@ import type { Vault } from '../../vault/vault.ts'
 import { isTampered } from '../../vault/vault-error.ts'
 import { databasePrefix } from '../../vault/vaults-database.ts'
 
+/** A text that somebody begins a note with, made by them for themselves. */
+export interface NoteTemplate {
+  id: string
+  title: string
+  text: string
+}
+
+/** What people settle for themselves on a tablet. */
+export interface OwnSettings {
+  /** Minutes without a touch after which the tablet locks. */
+  idleMinutes?: number
+  noteTemplates?: NoteTemplate[]
+}
+
 /** What must be known without a network: who the person is, where they work, and where they were last. */
-export interface Account {
+export interface Account extends OwnSettings {
   staff: { id: string; name: string }
   memberships: NamedMembership[]
   /** ISTAT code of the municipality on the screen; empty for somebody who belongs to none. */
@@ -15,8 +29,6 @@ export interface Account {
   contactAt?: string
   /** How many days the tablet may do without it. */
   maxOfflineDays?: number
-  /** Minutes without a touch after which the tablet locks, where the person has chosen. */
-  idleMinutes?: number
   /** How long each municipality keeps which records. */
   retention?: Record<string, RetentionRule[]>
 }
