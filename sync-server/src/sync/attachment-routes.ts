@@ -15,7 +15,7 @@ const Params = Type.Object({ db: Type.String(), id: Type.String(), '*': Type.Str
 const Revision = Type.Object({ rev: Type.Optional(Type.String()) })
 
 /** What an attachment may weigh: encoded in its document it must fit into a push. */
-const attachmentLimit = 20 * 1024 * 1024
+export const attachmentLimit = 20 * 1024 * 1024
 
 // What a tablet has attached is somebody's text or picture and never a page of this site.
 const inert = "default-src 'none'; sandbox"

@@ -1,11 +1,13 @@
 import { may } from '@approdo/schemas'
 import Type from 'typebox'
 import { ask } from '../couch/ask.ts'
+import { acceptsMixed, type OpenRevision, writeMixed } from '../couch/multipart/write-mixed.ts'
 import { problem } from '../errors.ts'
 import type { App } from '../http/app-type.ts'
 import type { Services } from '../services.ts'
 import { pushLimit } from './bulk-docs-route.ts'
 import { pushDocument } from './push-document.ts'
+import { relatedBodies } from './related-bodies.ts'
 import { syncContext } from './sync-context.ts'
 
 export const DocumentParams = Type.Object({ db: Type.String(), id: Type.String() })
@@ -32,13 +34,24 @@ export function documentRoutes(app: App, services: Services): void {
     schema: { summary: 'Reads a document', params: DocumentParams, querystring: Reading },
     config,
   }
-  app.get('/sync/:db/:id', read, async (request) => {
+  app.get('/sync/:db/:id', read, async (request, reply) => {
     const { db, id } = request.params
     const { actor, database } = await syncContext(services, request, db)
-    if (!may(actor, 'read', id)) return absent(request.query.open_revs)
+    const isMixed = request.query.open_revs !== undefined && acceptsMixed(request.headers.accept)
+    const answer = (revisions: OpenRevision[]) => {
+      const { type, body } = writeMixed(revisions)
+      return reply.type(type).send(body)
+    }
+    if (!may(actor, 'read', id)) {
+      const revisions = absent(request.query.open_revs)
+      return isMixed ? answer(revisions) : revisions
+    }
     const known = Object.keys(Reading.properties)
     const qs = Object.fromEntries(Object.entries(request.query).filter(([name]) => known.includes(name)))
-    return ask<object>(services.couch, { db: database, path: encodeURIComponent(id), qs })
+    const path = encodeURIComponent(id)
+    if (!isMixed) return ask<object>(services.couch, { db: database, path, qs })
+    const whole = { ...qs, attachments: 'true' }
+    return answer(await ask<OpenRevision[]>(services.couch, { db: database, path, qs: whole }))
   })
 
   const write = {
@@ -51,15 +64,18 @@ export function documentRoutes(app: App, services: Services): void {
     config,
     bodyLimit: pushLimit,
   }
-  app.put('/sync/:db/:id', write, async (request, reply) => {
-    const { db, id } = request.params
-    const context = await syncContext(services, request, db)
-    if (id.startsWith('_')) throw problem('notFound')
-    const { _id = id, _rev = request.query.rev } = request.body
-    if (_id !== id) throw problem('malformedRequest', 'The _id must be that of the address.')
-    const doc = { ...request.body, _id, ...(_rev !== undefined && { _rev }) }
-    const row = await pushDocument(context, doc, request.query.new_edits !== 'false')
-    return reply.code(201).send(row)
+  app.register(async (scope: App) => {
+    relatedBodies(scope)
+    scope.put('/sync/:db/:id', write, async (request, reply) => {
+      const { db, id } = request.params
+      const context = await syncContext(services, request, db)
+      if (id.startsWith('_')) throw problem('notFound')
+      const { _id = id, _rev = request.query.rev } = request.body
+      if (_id !== id) throw problem('malformedRequest', 'The _id must be that of the address.')
+      const doc = { ...request.body, _id, ...(_rev !== undefined && { _rev }) }
+      const row = await pushDocument(context, doc, request.query.new_edits !== 'false')
+      return reply.code(201).send(row)
+    })
   })
 
   const remove = {

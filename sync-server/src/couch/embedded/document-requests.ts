@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readRelated } from '../multipart/read-related.ts'
+import { acceptsMixed, writeMixed } from '../multipart/write-mixed.ts'
 import type { Database } from './database.ts'
 import { checkDocumentId, checkRevision } from './document-check.ts'
 import { couchError } from './errors.ts'
 import { isLocalId, readLocal, removeLocal, writeLocal } from './local-documents.ts'
-import { multipartDocument, multipartRevisions } from './multipart.ts'
 import { flag, type Params, queryOf, text } from './params.ts'
 import type { JsonObject } from './pouch.ts'
 import { readDocument, readOpenRevisions } from './read-document.ts'
-import { asObject, jsonBody } from './request-body.ts'
+import { asObject, bytesOf, jsonBody, parseJson } from './request-body.ts'
 import { writeDocument } from './write-documents.ts'
 
 export async function answerDocument(
@@ -20,9 +21,14 @@ export async function answerDocument(
   if (isLocalId(id)) return readLocal(database, id)
   const params = queryOf(request)
   if (params.open_revs !== undefined) {
-    const revisions = await readOpenRevisions(database.pouch, id, params)
-    if (!/multipart\/mixed/.test(request.headers.accept ?? '')) return revisions
-    const { type, body } = multipartRevisions(revisions)
+    const asMixed = acceptsMixed(request.headers.accept)
+    const revisions = await readOpenRevisions(
+      database.pouch,
+      id,
+      asMixed ? { ...params, attachments: 'true' } : params,
+    )
+    if (!asMixed) return revisions
+    const { type, body } = writeMixed(revisions)
     return reply.type(type).send(body)
   }
   const doc = await readDocument(database.pouch, id, params)
@@ -41,7 +47,7 @@ export async function storeDocument(
   const params = queryOf(request)
   const multipart = /^multipart\/related/i.test(request.headers['content-type'] ?? '')
   const given = multipart
-    ? multipartDocument(request)
+    ? relatedDocument(request)
     : asObject(jsonBody(request), 'Document must be a JSON object')
   const doc: JsonObject & { _id: string } = { ...given, _id: checkDocumentId(id) }
   const rev = revisionAsked(request, params, doc._rev)
@@ -53,6 +59,16 @@ export async function storeDocument(
   reply.code(201).header('etag', `"${written.rev}"`)
   reply.header('location', `/${encodeURIComponent(database.name)}/${encodeURIComponent(id)}`)
   return written
+}
+
+const largestAttachment = 1024 * 1024 * 1024
+
+function relatedDocument(request: FastifyRequest): JsonObject {
+  const contentType = request.headers['content-type'] ?? ''
+  const bytes = bytesOf(request)
+  const read = readRelated({ contentType, bytes, parse: parseJson, largest: largestAttachment })
+  if (read.outcome === 'malformed') throw couchError('bad_request', read.reason)
+  return read.doc
 }
 
 export async function answerRemoval(
