@@ -57,6 +57,11 @@ export default defineConfig({
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|pinia)[\\/]/ },
             { name: 'sync', test: /client[\\/]src[\\/]sync[\\/][a-z-]+\.ts$/, minShareCount: 2 },
             { name: 'shared', test: /(client|schemas)[\\/]src[\\/](?!i18n[\\/](it|en))/, minShareCount: 12 },
+            // What is on the way from the door to the caseload, whatever else uses it.
+            {
+              name: 'caseload',
+              test: /client[\\/]src[\\/](pages[\\/]today|pages[\\/]people[\\/]PeoplePage|components[\\/]people[\\/](Caseload|DeadlineText))/,
+            },
           ],
         },
       },

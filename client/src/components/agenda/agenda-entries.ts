@@ -1,6 +1,7 @@
 import type { CaseRecord, Goal, Referral, TeamMeeting } from '@approdo/schemas'
-import { type CaseloadEntry, isNear } from '../people/caseload-entry.ts'
+import type { CaseloadEntry } from '../people/caseload-entry.ts'
 import type { Deadline, DeadlineKind } from '../people/deadlines.ts'
+import { awaitsFollowUp } from './awaits-follow-up.ts'
 
 export type AgendaKind = DeadlineKind | 'goal' | 'meeting' | 'referral'
 
@@ -40,7 +41,7 @@ const tabOf: Readonly<Record<AgendaKind, string>> = {
   dataRequest: 'documents',
   goal: 'plan',
   meeting: 'team',
-  referral: 'plan',
+  referral: 'team',
 }
 
 type Item = Pick<AgendaEntry, 'key' | 'kind' | 'on'> & { at?: string | undefined; text?: string | undefined }
@@ -48,10 +49,6 @@ type Item = Pick<AgendaEntry, 'key' | 'kind' | 'on'> & { at?: string | undefined
 /** How many of these say the same. */
 const alike = (before: readonly Deadline[], { kind, text }: Deadline): number =>
   before.filter((one) => one.kind === kind && one.text === text).length
-
-/** When to ask how a referral went; none once it was refused or withdrawn, or was accepted and asked about. */
-export const awaitsFollowUp = ({ state, followUpOn }: Referral): boolean =>
-  followUpOn !== undefined && (state === 'sent' || state === 'accepted')
 
 /** What is due in a case that is open, on whatever day. */
 export function caseAgenda({ record, entry, goals, meetings, referrals }: AgendaSources): AgendaEntry[] {
@@ -86,10 +83,3 @@ export function caseAgenda({ record, entry, goals, meetings, referrals }: Agenda
 
 /** Whether the day of an entry has passed without it: a renewal under way is never late, its receipt is valid. */
 export const isLate = ({ kind, on }: AgendaEntry, today: string): boolean => on < today && kind !== 'renewal'
-
-/** Whether it comes so soon that today's page speaks of it. */
-export const isSoon = ({ kind, on }: AgendaEntry, today: string): boolean =>
-  isNear(
-    { kind: kind === 'goal' || kind === 'meeting' || kind === 'referral' ? 'nextStep' : kind, on },
-    today,
-  )

@@ -10,7 +10,6 @@ export const messages = {
   empty: 'Nothing in this week',
   emptyText:
     'Visits, reviews, commitments, permits, meetings and referrals to ask about appear here, day by day.',
-  soon: 'Meetings and referrals of these days',
   'kind.nextStep': 'Next step',
   'kind.review': 'Review of the plan',
   'kind.permit': 'Permit ends',
@@ -20,7 +19,7 @@ export const messages = {
   'kind.dataRequest': 'Answer about data',
   'kind.goal': 'Goal to reach',
   'kind.meeting': 'Team meeting',
-  'kind.referral': 'Follow up a referral',
+  'kind.referral': 'Referral to follow up',
   export: 'Take into a calendar',
   exportMeaning:
     'The file opens with the calendar of a phone or computer. There your PIN no longer protects it, so it holds only day, time, kind of appointment and what you choose below. Nothing of what the case says.',

@@ -10,7 +10,6 @@ export const messages = {
   empty: 'Niente in questa settimana',
   emptyText:
     'Qui appaiono visite, verifiche, impegni, permessi, riunioni e invii da risentire, giorno per giorno.',
-  soon: 'Riunioni e invii di questi giorni',
   'kind.nextStep': 'Prossimo passo',
   'kind.review': 'Verifica del piano',
   'kind.permit': 'Scade il permesso',
@@ -20,7 +19,7 @@ export const messages = {
   'kind.dataRequest': 'Risposta sui dati',
   'kind.goal': 'Obiettivo da raggiungere',
   'kind.meeting': 'Riunione d’équipe',
-  'kind.referral': 'Da risentire: invio',
+  'kind.referral': 'Invio da risentire',
   export: 'Porta nel calendario',
   exportMeaning:
     'Il file si apre con il calendario del telefono o del computer. Lì non è più protetto dal tuo PIN: per questo contiene solo giorno, ora, tipo di appuntamento e quello che scegli qui sotto. Niente di quello che è scritto nella cartella.',

@@ -17,7 +17,7 @@ const caseTabs: Record<string, string> = {
   'hand-over': 'team',
   'team-meeting': 'team',
   'meeting-sign-off': 'team',
-  referral: 'plan',
+  referral: 'team',
   media: 'diary',
 }
 

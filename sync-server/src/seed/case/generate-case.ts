@@ -6,6 +6,7 @@ import { addDiary } from './add-diary.ts'
 import { addPlan } from './add-plan.ts'
 import { addPlanVersion } from './add-plan-version.ts'
 import { addSkillsProfile } from './add-skills-profile.ts'
+import { addTeamWork } from './add-team-work.ts'
 import type { CaseContext, CaseWorld, StaffName, Stage } from './case-context.ts'
 import { addDataRequest, inventContact, inventIntake } from './invent-intake.ts'
 import { inventHousehold, inventPerson } from './people.ts'
@@ -30,6 +31,7 @@ export function generateCase(world: CaseWorld, seed: string, number: number, for
   addDiary(context, stage)
   addDataRequest(context, intakeRandom)
   addPlanVersion({ ...context, random: createRandom(`${seed}/${world.municipality}/version/${number}`) })
+  addTeamWork({ ...context, random: createRandom(`${seed}/${world.municipality}/team/${number}`) })
   return maker.documents
 }
 
