@@ -25,7 +25,7 @@ describe('caseloadByWorker', () => {
   const closed = caseOf('worker2.roma', { status: 'closed' })
   const signed = { status: 'signed' as const }
 
-  it('counts open cases, waiting plans and late reviews of each worker, the fullest first', () => {
+  it('counts open cases, waiting plans and late reviews of each worker, by name', () => {
     const loads = caseloadByWorker({
       cases: [other, closed, one, two],
       plans: [
@@ -35,6 +35,7 @@ describe('caseloadByWorker', () => {
         planOf(closed, { ...signed, nextReviewOn: '2020-01-01' }),
       ],
       supervisions: [],
+      assessments: [],
       today: '2026-11-23',
     })
     expect(loads.map(({ name, open, awaiting }) => ({ name, open, awaiting }))).toEqual([
@@ -51,7 +52,38 @@ describe('caseloadByWorker', () => {
         { id: '2', staff: 'worker1.roma', name: 'Uno', role: 'caseManager' },
       ],
     })
-    const [load] = caseloadByWorker({ cases: [record], plans: [], supervisions: [], today: '2026-11-23' })
+    const [load] = caseloadByWorker({
+      cases: [record],
+      plans: [],
+      supervisions: [],
+      assessments: [],
+      today: '2026-11-23',
+    })
     expect(load?.staff).toBe('worker1.roma')
+  })
+
+  it('says what the cases weigh together, and which reasons add how much', () => {
+    const heavy = caseOf('worker1.roma', { intakeOn: '2026-11-01' })
+    const assessment = {
+      ...heavy,
+      _id: `${heavy._id}:assessment:01KB3V0S0000000000000000AB`,
+      type: 'assessment' as const,
+      kind: 'preliminary' as const,
+      on: '2026-11-05',
+      dimensions: [{ id: 'a' as const, scale: 1 }],
+    }
+    const [load] = caseloadByWorker({
+      cases: [one, heavy],
+      plans: [planOf(one, { ...signed, nextReviewOn: '2026-11-11' })],
+      supervisions: [],
+      assessments: [{ ...assessment, on: '2026-11-02', dimensions: [] }, assessment],
+      today: '2026-11-23',
+    })
+    expect(load?.weight).toBe(3)
+    expect(load?.reasons).toEqual([
+      { reason: 'reviewLate', cases: 1, points: 0.25 },
+      { reason: 'hardDimensions', cases: 1, points: 0.25 },
+      { reason: 'firstMonths', cases: 1, points: 0.5 },
+    ])
   })
 })
