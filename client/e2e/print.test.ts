@@ -112,3 +112,18 @@ it('prints the agreement without the steps, and a receipt with the rights of the
   const receipt = squeezed((await printed()).pages.join(' '))
   expect(receipt).toContain(squeezed('farlo correggere'))
 })
+
+it('explains the plan in short sentences and pictures, in two languages, as text', async () => {
+  const { page } = tablet
+  await page.getByLabel('Insieme a').selectOption('uk')
+  await choose('Che cosa', 'easy', 'Il tuo piano, facile da leggere')
+  await page.locator('.sheet h1').getByText('Ваш план, простими словами').waitFor()
+  const { pages, isTagged } = await printed()
+  const whole = squeezed(pages.join(' '))
+  expect(isTagged).toBe(true)
+  for (const words of ['Puoi dire di no.', 'Ви можете сказати «ні».', 'Hai firmato il piano il'])
+    expect(whole).toContain(squeezed(words))
+  const goals = await page.locator('.sheet h3').allInnerTexts()
+  for (const goal of goals) expect(whole).toContain(squeezed(goal.replace(/^\d+\./, '')))
+  expect(await page.locator('.sheet svg').count()).toBeGreaterThan(goals.length)
+})

@@ -56,6 +56,11 @@ const people: RouteRecordRaw = {
       meta: { title: 'shell.title.print' },
     },
     {
+      path: ':case/referral/:referral',
+      component: speaking(['printing', 'referral'], () => import('./pages/print/ReferralPrintPage.vue')),
+      meta: { title: 'referral.printTitle' },
+    },
+    {
       path: ':case/sign',
       component: speaking(
         ['caseRecord', 'media', 'plan', 'signing', 'supervision'],

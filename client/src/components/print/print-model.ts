@@ -1,7 +1,7 @@
 import type { CaseRecord, Plan, PlanContent, PlanVersion } from '@approdo/schemas'
 import { documentName, personName } from '../people/person-name.ts'
 
-export const printKinds = ['plan', 'pact', 'receipt'] as const
+export const printKinds = ['plan', 'pact', 'receipt', 'easy'] as const
 export type PrintKind = (typeof printKinds)[number]
 
 /** What a print shows: a signed version, or the plan as it stands with the mark of a draft. */

@@ -1,20 +1,10 @@
-import { shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import { loadPrintTexts, type PrintLanguage } from '../../i18n/print/print-texts.ts'
 import { type Speech, speechOf } from './print-speech.ts'
+import { useTextsOf } from './use-texts-of.ts'
 
-/** The texts of these languages, as they load; empty until the first are there. */
+/** What a print in these languages needs, as it loads; empty until the first texts are there. */
 export function useSpeechesOf(languages: () => readonly PrintLanguage[]) {
-  const speeches = shallowRef<readonly Speech[]>([])
-  watch(
-    () => languages().join(),
-    async (asked) => {
-      const wanted = [...languages()]
-      const loaded = await Promise.all(
-        wanted.map(async (language) => speechOf(language, await loadPrintTexts(language))),
-      )
-      if (languages().join() === asked) speeches.value = loaded
-    },
-    { immediate: true },
-  )
-  return speeches
+  const texts = useTextsOf(languages, loadPrintTexts)
+  return computed((): readonly Speech[] => [...texts.value].map(([language, own]) => speechOf(language, own)))
 }

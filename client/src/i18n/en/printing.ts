@@ -6,6 +6,7 @@ export const messages = {
   'kind.plan': 'Whole plan',
   'kind.pact': 'Agreement',
   'kind.receipt': 'Receipt for the person',
+  'kind.easy': 'Easy to read, with pictures',
   first: 'Language',
   second: 'Together with',
   alone: 'no other language',

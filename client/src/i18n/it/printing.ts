@@ -6,6 +6,7 @@ export const messages = {
   'kind.plan': 'Piano intero',
   'kind.pact': 'Patto',
   'kind.receipt': 'Ricevuta per la persona',
+  'kind.easy': 'Facile da leggere, con figure',
   first: 'Lingua',
   second: 'Insieme a',
   alone: 'nessun’altra lingua',
