@@ -65,6 +65,12 @@ describe.each<Holding>(['landscape', 'portrait'])('held in %s', (holding) => {
     }
     await page.getByRole('link', { name: 'Nuova visita' }).first().click()
     expect(await violations(tablet), 'visit').toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').fill('scuola')
+    expect(await violations(tablet), 'search').toEqual([])
+    await goTo(page, 'Oggi')
+    await page.getByRole('link', { name: 'Agenda della settimana' }).click()
+    expect(await violations(tablet), 'agenda').toEqual([])
     await goTo(page, 'Servizi')
     expect(await violations(tablet), 'services').toEqual([])
     await page.locator('main a[href^="/services/0"]').first().click()
@@ -99,6 +105,13 @@ describe.each<Holding>(['landscape', 'portrait'])('held in %s', (holding) => {
     await page.getByRole('dialog').waitFor()
     expect(await violations(tablet), 'goal').toEqual([])
     await page.keyboard.press('Escape')
+    await openTab(page, 'Équipe')
+    for (const name of ['Verbale di una riunione già fatta', 'Prepara un invio']) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await violations(tablet), name).toEqual([])
+      await page.keyboard.press('Escape')
+    }
     await page.getByRole('button', { name: 'Impostazioni' }).click()
     await page.getByRole('button', { name: 'Cambia il PIN' }).click()
     expect(await violations(tablet), 'settings').toEqual([])

@@ -97,6 +97,28 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
       await page.setViewportSize(viewports.landscape)
     })
 
+    it('shows the team’s meetings and referrals, the week, and finds by a word of the case', async () => {
+      const { page } = tablet
+      const casePage = page.url()
+      await page.getByRole('link', { name: words.team, exact: true }).click()
+      await heading(page, words.meetings, 2)
+      await heading(page, words.referrals, 2)
+      for (const name of [words.prepareMeeting, words.prepareReferral])
+        await page.getByRole('button', { name }).waitFor()
+      const name = await page.getByRole('heading', { level: 1 }).innerText()
+      await goTo(page, '/today')
+      await page.getByRole('link', { name: words.agenda }).click()
+      await page.getByRole('button', { name: words.toCalendar }).waitFor()
+      await page.getByRole('link', { name: words.search, exact: true }).click()
+      await heading(page, words.searchTitle)
+      await page.getByRole('searchbox').fill(name)
+      await page
+        .locator(`main a[href^="${new URL(casePage).pathname.replace(/\/[a-z]+$/, '')}"]`)
+        .first()
+        .click()
+      await heading(page, name)
+    })
+
     it('keeps a visit written without network, and says so', async () => {
       const { page } = tablet
       await tablet.offline(true)
