@@ -14,7 +14,10 @@ beforeAll(async () => {
   const { page } = tablet
   await comeIn(page, 'worker1.roma')
   await goTo(page, 'Persone')
-  await page.getByRole('link', { name: 'Piano firmato' }).first().click()
+  await page
+    .getByRole('link', { name: /Piano (in corso|verificato)/ })
+    .first()
+    .click()
   await openTab(page, 'Piano')
   await page
     .getByText(/^Versione 1,/)

@@ -59,3 +59,6 @@ export async function speakOf(...areas: string[]): Promise<void> {
   for (const area of areas) asked.add(area)
   if (isNew) await speak(chosen)
 }
+
+/** Whether there is a message of this key, among what is loaded of the language on the screen. */
+export const says = (key: string): boolean => Object.hasOwn(i18n.global.getLocaleMessage(language.value), key)

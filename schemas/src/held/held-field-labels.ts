@@ -93,6 +93,8 @@ export const heldFieldLabels: Readonly<Record<string, Label>> = {
   signedOn: { it: 'Firmato il', en: 'Signed on' },
   signedPlace: { it: 'Firmato a', en: 'Signed at' },
   signedBy: { it: 'Firmato da', en: 'Signed by' },
+  beginsOn: { it: 'Vale dal', en: 'Counts from' },
+  closedFor: { it: 'Perché si è concluso', en: 'Why it ended' },
   signedHow: { it: 'Come è stato firmato', en: 'How it was signed' },
   nextReviewOn: { it: 'Prossima verifica', en: 'Next review' },
   title: { it: 'Titolo', en: 'Title' },

@@ -14,6 +14,7 @@ import {
   mediationNeedLabels,
   scriptLabels,
 } from '../vocabularies/person-words.ts'
+import { planClosingReasonLabels } from '../vocabularies/plan-closing-reasons.ts'
 import { referralSourceLabels } from '../vocabularies/referral-sources.ts'
 import {
   consentGiverLabels,
@@ -52,6 +53,7 @@ const small: Readonly<Record<string, Labels>> = {
     signed: label('Firmato', 'Signed'),
     closed: label('Concluso', 'Closed'),
   },
+  'plan.closedFor': planClosingReasonLabels,
   'plan.signedHow': {
     onTablet: label('Sul tablet', 'On the tablet'),
     onPaper: label('Su carta', 'On paper'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextSteps, planState, planStates, roles } from '../../src/index.ts'
+import { type PlanFacts, planState } from '../../src/index.ts'
 
 const plan = { _id: 'p', status: 'proposed', proposedAt: '2026-03-01T10:00:00.000Z' } as const
 const decided = (
@@ -15,17 +15,28 @@ const decided = (
   ...fields,
 })
 
+const decidedBy = (
+  supervisions: PlanFacts['supervisions'],
+  reviews: PlanFacts['reviews'] = [],
+): PlanFacts => ({
+  supervisions,
+  reviews,
+  today: '2026-03-10',
+})
+
 describe('the state of a plan', () => {
   test('follows the decision on this very proposal', () => {
-    expect(planState(plan, [])).toBe('awaitingReview')
-    expect(planState(plan, [decided('approved')])).toBe('approved')
-    expect(planState(plan, [decided('returned')])).toBe('returned')
-    expect(planState(plan, [decided('approved', undefined, { plan: 'other' })])).toBe('awaitingReview')
+    expect(planState(plan, decidedBy([]))).toBe('awaitingReview')
+    expect(planState(plan, decidedBy([decided('approved')]))).toBe('approved')
+    expect(planState(plan, decidedBy([decided('returned')]))).toBe('returned')
+    expect(planState(plan, decidedBy([decided('approved', undefined, { plan: 'other' })]))).toBe(
+      'awaitingReview',
+    )
   })
 
   test('waits anew when the plan was proposed again', () => {
     const again = { ...plan, proposedAt: '2026-03-05T10:00:00.000Z' }
-    expect(planState(again, [decided('returned')])).toBe('awaitingReview')
+    expect(planState(again, decidedBy([decided('returned')]))).toBe('awaitingReview')
   })
 
   test('follows the newest of several decisions, in whatever order they arrive', () => {
@@ -33,33 +44,32 @@ describe('the state of a plan', () => {
       decided('returned', '2026-03-02T10:00:00Z'),
       decided('approved', '2026-03-03T10:00:00Z'),
     ]
-    expect(planState(plan, [first, then])).toBe('approved')
-    expect(planState(plan, [then, first])).toBe('approved')
+    expect(planState(plan, decidedBy([first, then]))).toBe('approved')
+    expect(planState(plan, decidedBy([then, first]))).toBe('approved')
   })
 
   test('keeps a return in sight of a plan taken back to draft', () => {
-    expect(planState({ ...plan, status: 'draft' }, [decided('returned')])).toBe('returned')
-    expect(planState({ ...plan, status: 'draft' }, [decided('approved')])).toBe('draft')
-    expect(planState({ _id: 'p', status: 'draft' }, [])).toBe('draft')
+    expect(planState({ ...plan, status: 'draft' }, decidedBy([decided('returned')]))).toBe('returned')
+    expect(planState({ ...plan, status: 'draft' }, decidedBy([decided('approved')]))).toBe('draft')
+    expect(planState({ _id: 'p', status: 'draft' }, decidedBy([]))).toBe('draft')
   })
 
   test('is no longer for the overseer to say once it is signed or closed', () => {
-    expect(planState({ ...plan, status: 'signed' }, [decided('returned')])).toBe('signed')
-    expect(planState({ ...plan, status: 'closed' }, [decided('returned')])).toBe('closed')
-  })
-})
-
-describe('the next steps', () => {
-  test('are the worker’s and the overseer’s in turn', () => {
-    expect(nextSteps('draft', ['socialWorker'])).toEqual(['propose'])
-    expect(nextSteps('awaitingReview', ['supervisor'])).toEqual(['approve', 'return'])
-    expect(nextSteps('awaitingReview', ['socialWorker'])).toEqual(['withdraw'])
-    expect(nextSteps('approved', ['partner'])).toContain('sign')
-    expect(nextSteps('closed', [...roles])).toEqual([])
+    expect(planState({ ...plan, status: 'signed' }, decidedBy([decided('returned')]))).toBe('active')
+    expect(planState({ ...plan, status: 'closed' }, decidedBy([decided('returned')]))).toBe('closed')
   })
 
-  test('are none for those who see no case', () => {
-    for (const state of planStates)
-      expect(nextSteps(state, ['administrator', 'trainer', 'expert'])).toEqual([])
+  test('of a signed one goes from its first day to its first review', () => {
+    const signed = { ...plan, status: 'signed', signedOn: '2026-03-05' } as const
+    const held = (heldOn: string, of: string = plan._id) => [{ plan: of, heldOn }]
+    expect(planState({ ...signed, beginsOn: '2026-03-11' }, decidedBy([]))).toBe('signed')
+    expect(planState({ ...signed, beginsOn: '2026-03-10' }, decidedBy([]))).toBe('active')
+    expect(planState(signed, decidedBy([], held('2026-03-04')))).toBe('active')
+    expect(planState(signed, decidedBy([], held('2026-03-06', 'other')))).toBe('active')
+    expect(planState(signed, decidedBy([], held('2026-03-06')))).toBe('reviewed')
+  })
+
+  test('of one that was signed before and is written anew is not that of a first draft', () => {
+    expect(planState({ _id: 'p', status: 'draft', signedOn: '2026-03-05' }, decidedBy([]))).toBe('revising')
   })
 })

@@ -1,5 +1,6 @@
 import { type Actor, may, parseDocumentId } from '@approdo/schemas'
 import { judge } from './judge.ts'
+import { planFacts } from './plan-facts.ts'
 import { isPushable, type PushedDocument, revisionOf } from './pushed-document.ts'
 import { type RefusedRow, wholeDocument } from './refusal.ts'
 import { refuse } from './refuse.ts'
@@ -11,8 +12,8 @@ export type PushRow = StoredRow | RefusedRow
 
 /**
  * Stores the documents of a push, each judged alone; gives a row for each, in their order. Roots come first,
- * so that a case and what belongs to it may be founded in one push; deletions come after what may take their
- * place, so that a settled conflict is seen as one. What is refused is in the quarantine
+ * so that a case and what belongs to it may be founded in one push, and plans after the decisions that they rest on;
+ * deletions come after what may take their place, so that a settled conflict is seen as one. What is refused is in the quarantine
  * before this resolves; when that or CouchDB fails it throws, and the sender keeps everything.
  */
 export async function pushDocuments(
@@ -39,6 +40,8 @@ export async function pushDocuments(
 }
 
 const isEdit = ([, doc]: readonly [at: number, doc: PushedDocument]): boolean => doc._deleted !== true
+const isPlan = ([, doc]: readonly [at: number, doc: PushedDocument]): boolean =>
+  parseDocumentId(doc._id)?.type === 'plan'
 const isRoot = (doc: PushedDocument): boolean => parseDocumentId(doc._id)?.isRoot === true
 
 /** Scopes that the push has given to its sender count, and so do those that it has taken away. */
@@ -54,9 +57,13 @@ async function pushPart(
   newEdits: boolean,
   rows: Map<number, PushRow>,
 ): Promise<void> {
-  const [edits, deletions] = [part.filter(isEdit), part.filter((one) => !isEdit(one))]
-  await pushAlike(context, edits, newEdits, rows)
-  await pushAlike(context, deletions, newEdits, rows)
+  const edits = part.filter(isEdit)
+  for (const alike of [
+    edits.filter((one) => !isPlan(one)),
+    edits.filter(isPlan),
+    part.filter((one) => !isEdit(one)),
+  ])
+    await pushAlike(context, alike, newEdits, rows)
 }
 
 async function pushAlike(
@@ -77,6 +84,7 @@ async function pushAlike(
       exists: state.exists(doc._id),
       outlives: state.outlives(doc),
       before: await state.before(doc),
+      planFacts: await planFacts(context, doc),
     })
     if (problems.length === 0) accepted.push([at, doc])
     else rows.set(at, await refuse(context, doc, problems))

@@ -1,9 +1,9 @@
-import type { ChangeProblem, DocumentProblem } from '@approdo/schemas'
+import type { ChangeProblem, DocumentProblem, PlanChangeProblem } from '@approdo/schemas'
 import Type from 'typebox'
 
 /** Why a pushed document was refused: for a person to repair it by, so it names fields and no contents. */
 export interface RefusalProblem {
-  code: 'forbidden' | 'malformed' | DocumentProblem['code'] | ChangeProblem
+  code: 'forbidden' | 'malformed' | DocumentProblem['code'] | ChangeProblem | PlanChangeProblem
   field: string
   expected: string
 }
@@ -32,6 +32,8 @@ const words: Record<RefusalProblem['code'], string> = {
   otherMunicipality: 'The document belongs to another municipality',
   teamWithoutAuthor: 'A new case must name its author in the team',
   signsForAnother: 'Nobody signs a meeting off for somebody else',
+  planNotApproved: 'Nobody has approved this proposal of the plan, so it cannot be signed',
+  planUnfinished: 'What this step of the plan asks for is missing',
   beyondOversight: 'Only the team and the hand-over may be changed by somebody outside the team',
 }
 

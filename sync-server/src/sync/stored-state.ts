@@ -13,7 +13,7 @@ export interface StoredState {
   outlives(doc: PushedDocument): boolean
   /** Whether this very revision is stored already. */
   holds(doc: PushedDocument): boolean
-  /** The stored revision that a root was changed from: its nearest ancestor here, else the winning one. */
+  /** The stored revision that a root or a plan was changed from: its nearest ancestor here, else the winning one. */
   before(doc: PushedDocument): Promise<Body | undefined>
 }
 
@@ -52,7 +52,8 @@ export async function storedState(
       return readable && rev !== undefined && !missing.get(doc._id)?.includes(rev)
     },
     async before(doc) {
-      if (!exists(doc._id) || !parseDocumentId(doc._id)?.isRoot) return undefined
+      const id = parseDocumentId(doc._id)
+      if (!exists(doc._id) || !(id?.isRoot || id?.type === 'plan')) return undefined
       const basis = newEdits ? [doc._rev].filter((rev) => rev !== undefined) : ancestorsOf(doc)
       return (await nearest(context, doc._id, basis)) ?? (await winning(context, doc._id))
     },

@@ -1,16 +1,17 @@
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { says } from '../../i18n/language.ts'
 import type { Answer } from '../../sync/request.ts'
 
 /** Something done on the server at somebody's word: whether it is under way, and why it did not succeed. */
 export function useDoing() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
   const busy = ref(false)
   const code = ref<string>()
   const problem = computed(() => {
     if (code.value === undefined) return undefined
     const key = `administration.problem.${code.value}`
-    return t(te(key) ? key : 'administration.problem.failed')
+    return t(says(key) ? key : 'administration.problem.failed')
   })
 
   /** The answer's value in an object; undefined when it did not succeed, or another thing is under way. */

@@ -7,9 +7,11 @@ import {
   type PlanState,
   permitNotice,
   planState,
+  type Review,
   type Supervision,
   type Visit,
 } from '@approdo/schemas'
+import { today } from '../../i18n/day.ts'
 import { withoutAccents } from '../../i18n/without-accents.ts'
 import { currentPlan } from './current-plan.ts'
 import { type Deadline, type DeadlineKind, deadlines } from './deadlines.ts'
@@ -35,6 +37,7 @@ export interface CaseloadEntry {
 export interface CaseParts {
   plans: readonly Plan[]
   supervisions: readonly Supervision[]
+  reviews?: readonly Review[]
   visits: readonly Visit[]
   commitments: readonly Commitment[]
   requests?: readonly DataRequest[]
@@ -69,7 +72,7 @@ export function caseloadEntry(record: CaseRecord, parts: CaseParts): CaseloadEnt
     birthDate: person.birthDate,
     reference: record.reference,
     closed: record.status === 'closed',
-    plan: plan ? planState(plan, parts.supervisions) : 'none',
+    plan: plan ? planState(plan, { reviews: [], ...parts, today: today() }) : 'none',
     deadlines: due,
     next: due[0],
     words: withoutAccents(

@@ -1,5 +1,6 @@
 import { type DocumentType, planState } from '@approdo/schemas'
 import { computed } from 'vue'
+import { today } from '../../i18n/day.ts'
 import { useRecords } from '../../stores/records.ts'
 import { currentPlan } from './current-plan.ts'
 import { newestFirst } from './newest.ts'
@@ -20,13 +21,19 @@ export function useCaseFile(scope: () => string) {
       .filter((goal) => goal.status !== 'dropped')
       .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a._id < b._id ? -1 : 1)),
   )
+  const reviews = list('review')
+  const facts = computed(() => ({
+    supervisions: supervisions.value,
+    reviews: reviews.value,
+    today: today(),
+  }))
   const profiles = list('skills-profile')
   return {
     record,
     plan,
     plans,
     supervisions,
-    state: computed(() => plan.value && planState(plan.value, supervisions.value)),
+    state: computed(() => plan.value && planState(plan.value, facts.value)),
     goals,
     supports: computed(() => ofPlan(records.inScope(scope(), 'support'))),
     commitments: computed(() =>
@@ -34,7 +41,7 @@ export function useCaseFile(scope: () => string) {
         (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1,
       ),
     ),
-    reviews: list('review'),
+    reviews,
     visits: list('visit'),
     notes: list('note'),
     requests: list('data-request'),

@@ -24,6 +24,7 @@ export function useCaseload() {
   const records = useRecords()
   const plans = computed(() => byCase<'plan'>(records.ofType('plan')))
   const supervisions = computed(() => byCase<'supervision'>(records.ofType('supervision')))
+  const reviews = computed(() => byCase<'review'>(records.ofType('review')))
   const visits = computed(() => byCase<'visit'>(records.ofType('visit')))
   const commitments = computed(() => byCase<'commitment'>(records.ofType('commitment')))
   const requests = computed(() => byCase<'data-request'>(records.ofType('data-request')))
@@ -32,6 +33,7 @@ export function useCaseload() {
       caseloadEntry(record, {
         plans: plans.value.get(record._id) ?? [],
         supervisions: supervisions.value.get(record._id) ?? [],
+        reviews: reviews.value.get(record._id) ?? [],
         visits: visits.value.get(record._id) ?? [],
         commitments: commitments.value.get(record._id) ?? [],
         requests: requests.value.get(record._id) ?? [],

@@ -1,15 +1,16 @@
 import { gasLevelLabels, isRecord, type PlanChange } from '@approdo/schemas'
 import { useI18n } from 'vue-i18n'
 import { formatDay } from '../../i18n/dates.ts'
+import { says } from '../../i18n/language.ts'
 import { useLabel } from '../../i18n/use-label.ts'
 
 /** A change between versions as a person says it. */
 export function useChangeWords() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
   const label = useLabel()
 
   const field = (name: string): string =>
-    te(`versions.field.${name}`) ? t(`versions.field.${name}`) : t('versions.field.other')
+    says(`versions.field.${name}`) ? t(`versions.field.${name}`) : t('versions.field.other')
 
   function title({ part, change, name, field: changed }: PlanChange): string {
     const what = name ? t(`versions.part.${part}`, { name }) : t('versions.part.plan')
@@ -29,7 +30,7 @@ export function useChangeWords() {
     }
     const text = String(held)
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(text)
-    return te(`versions.code.${text}`) ? t(`versions.code.${text}`) : text
+    return says(`versions.code.${text}`) ? t(`versions.code.${text}`) : text
   }
 
   return { title, value }

@@ -8,5 +8,8 @@ export const planLooks = {
   returned: { kind: 'danger', icon: 'restore' },
   approved: { kind: 'info', icon: 'check' },
   signed: { kind: 'ok', icon: 'file-signed' },
+  active: { kind: 'ok', icon: 'file-signed' },
+  reviewed: { kind: 'ok', icon: 'file-signed' },
+  revising: { kind: 'info', icon: 'pencil' },
   closed: { kind: 'neutral', icon: 'folder' },
 } as const satisfies Record<PlanState | 'none', { kind: string; icon: string }>

@@ -1,4 +1,4 @@
-import type { Plan, Review } from '@approdo/schemas'
+import type { Plan, PlanClosingReason, Review } from '@approdo/schemas'
 import { withoutBlanks } from '../services/without-blanks.ts'
 
 export const reviewDecisions = ['continue', 'revise', 'close'] as const
@@ -10,6 +10,7 @@ export interface ReviewForm {
   summary: string
   decision: ReviewDecision
   nextReviewOn: string
+  closedFor: PlanClosingReason | ''
 }
 
 /** Messages of the fields that are missing or can't be. */
@@ -17,6 +18,7 @@ export function reviewProblems(form: ReviewForm, today: string): Partial<Record<
   return {
     ...(form.summary.trim() === '' && { summary: 'common.required' }),
     ...((form.heldOn === '' || form.heldOn > today) && { heldOn: 'plan.reviewInFuture' }),
+    ...(form.decision === 'close' && form.closedFor === '' && { closedFor: 'plan.closedForMissing' }),
     ...(form.decision === 'continue' &&
       form.nextReviewOn <= form.heldOn && { nextReviewOn: 'plan.nextReviewMissing' }),
   }
@@ -37,7 +39,13 @@ export function heldReview(
   const after: Record<ReviewDecision, Plan> = {
     continue: { ...kept, ...next },
     revise: { ...unproposed, ...next, status: 'draft' },
-    close: { ...kept, status: 'closed', closedOn: heldOn, outcome: summary.trim() },
+    close: {
+      ...kept,
+      status: 'closed',
+      closedOn: heldOn,
+      outcome: summary.trim(),
+      ...(form.closedFor && { closedFor: form.closedFor }),
+    },
   }
   return {
     review: { plan: plan._id, ...(dueOn && { dueOn }), heldOn, summary: summary.trim(), decision, ...next },

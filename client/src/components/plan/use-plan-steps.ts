@@ -42,5 +42,12 @@ export function usePlanSteps(file: CaseFile) {
     await run(() => records.save({ ...kept, status: 'draft' }), t('plan.withdrawn'))
   }
 
-  return { steps, obstacles, advice, saving, propose, withdraw }
+  async function resume(): Promise<void> {
+    const plan = file.plan.value
+    if (!plan) return
+    const { closedOn: _closedOn, outcome: _outcome, closedFor: _closedFor, ...kept } = plan
+    await run(() => records.save({ ...kept, status: 'signed' }), t('plan.resumed'))
+  }
+
+  return { steps, obstacles, advice, saving, propose, withdraw, resume }
 }

@@ -4,7 +4,9 @@ import { type Plan, planState, type Supervision } from '@approdo/schemas'
 export const awaitingReview = (plans: readonly Plan[], supervisions: readonly Supervision[]): Plan[] => {
   const byPlan = new Map<string, Supervision[]>()
   for (const one of supervisions) byPlan.set(one.plan, [...(byPlan.get(one.plan) ?? []), one])
+  const stateOf = (plan: Plan) =>
+    planState(plan, { supervisions: byPlan.get(plan._id) ?? [], reviews: [], today: '' })
   return plans
-    .filter((plan) => planState(plan, byPlan.get(plan._id) ?? []) === 'awaitingReview')
+    .filter((plan) => stateOf(plan) === 'awaitingReview')
     .sort((a, b) => ((a.proposedAt ?? '') < (b.proposedAt ?? '') ? -1 : 1))
 }

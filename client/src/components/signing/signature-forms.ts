@@ -16,6 +16,7 @@ export function newSigning(
   return {
     on: today,
     place: '',
+    beginsOn: '',
     languageRead: mediated?.language ?? language,
     withInterpreter: mediated !== undefined,
     interpreter: '',

@@ -13,6 +13,8 @@ export interface SignatureForm {
 /** What is agreed at the table. */
 export interface SigningForm {
   on: string
+  /** Empty: the day of signing. */
+  beginsOn: string
   place: string
   languageRead: string
   withInterpreter: boolean
@@ -33,6 +35,7 @@ export function signingProblems(form: SigningForm, today: string): Record<string
   const problems: Record<string, string> = {}
   if (form.place.trim() === '') problems.place = 'common.required'
   if (form.on === '' || form.on > today) problems.on = 'plan.signedInFuture'
+  if (form.beginsOn !== '' && form.beginsOn < form.on) problems.beginsOn = 'signing.beginsBefore'
   if (form.withInterpreter && form.interpreter.trim() === '') problems.interpreter = 'common.required'
   for (const [at, { name, how, reason, strokes }] of form.signatures.entries()) {
     const place = `signatures.${at}`

@@ -53,9 +53,11 @@ export function useSignPlan() {
     )
     for (const one of signing) await keepPicture(scope, about, one.form, one.entry)
     if (!isRefused(form)) {
+      const { beginsOn: _before, ...unsigned } = plan
       await records.save({
-        ...plan,
+        ...unsigned,
         status: 'signed',
+        ...(form.beginsOn && { beginsOn: form.beginsOn }),
         signedBy: form.signatures[0]?.name.trim() ?? '',
         signedPlace: form.place.trim(),
         signedOn: form.on,

@@ -115,6 +115,8 @@ export const messages: typeof italian = {
   'because.typeMismatch': 'Its type does not match its identifier.',
   'because.invalidField': '{field}: missing, or not written as needed.',
   'because.otherMunicipality': 'It belongs to another municipality.',
+  'because.planNotApproved': 'The supervisor has not approved this proposal of the plan.',
+  'because.planUnfinished': 'This step of the plan lacks something.',
   'because.teamWithoutAuthor': 'Its author is not in the team.',
   'because.signsForAnother': 'Each one signs a meeting off for themselves.',
   'because.beyondOversight': 'From outside the team only the team may be changed.',

@@ -8,6 +8,10 @@ export const messages = {
   invalidField: '{field}: missing or not valid. Open it and correct it.',
   otherMunicipality: 'It belongs to another municipality. Switch to that one and enter it again.',
   tooLarge: 'It is too large to be sent. Divide it, or use smaller photos.',
+  planNotApproved:
+    'Your supervisor has not approved this proposal of the plan: propose it, and sign once it is approved.',
+  planUnfinished:
+    'This step of the plan lacks something: the day of the proposal or of the signature, or the outcome.',
   teamWithoutAuthor: 'You are not in the team. Add yourself to the team and save again.',
   signsForAnother:
     'Each one signs a meeting off for themselves. Ask your colleague to do it on their own tablet.',

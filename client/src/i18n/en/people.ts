@@ -73,5 +73,8 @@ export const messages: typeof italian = {
   'planState.returned': 'Plan returned',
   'planState.approved': 'Plan to sign',
   'planState.signed': 'Plan signed',
+  'planState.active': 'Plan active',
+  'planState.reviewed': 'Plan reviewed, active',
+  'planState.revising': 'Plan being revised',
   'planState.closed': 'Plan closed',
 }

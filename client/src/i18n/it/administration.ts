@@ -114,6 +114,8 @@ export const messages = {
   'because.typeMismatch': 'Il tipo non corrisponde all’identificativo.',
   'because.invalidField': '{field}: manca o non è scritto come serve.',
   'because.otherMunicipality': 'Appartiene a un altro comune.',
+  'because.planNotApproved': 'La supervisione non ha approvato questa proposta del piano.',
+  'because.planUnfinished': 'A questo passo del piano manca qualcosa.',
   'because.teamWithoutAuthor': 'Chi l’ha scritto non è nell’équipe.',
   'because.signsForAnother': 'Ognuno firma il verbale per sé.',
   'because.beyondOversight': 'Chi non è nell’équipe può cambiare solo l’équipe.',

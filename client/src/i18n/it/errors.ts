@@ -8,6 +8,10 @@ export const messages = {
   invalidField: '{field}: manca o non è valido. Aprilo e correggi.',
   otherMunicipality: 'Appartiene a un altro Comune. Passa a quel Comune e inseriscilo di nuovo.',
   tooLarge: 'È troppo grande per essere inviato. Dividilo in più parti, o riduci le foto.',
+  planNotApproved:
+    'La supervisione non ha approvato questa proposta del piano: proponilo, e firma dopo l’approvazione.',
+  planUnfinished:
+    'A questo passo del piano manca qualcosa: il giorno della proposta o della firma, oppure l’esito.',
   teamWithoutAuthor: 'Nell’équipe manchi tu. Aggiungiti all’équipe e salva di nuovo.',
   signsForAnother:
     'Il verbale lo firma ognuno per sé. Chiedi alla collega o al collega di farlo dal proprio tablet.',

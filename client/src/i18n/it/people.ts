@@ -70,5 +70,8 @@ export const messages = {
   'planState.returned': 'Piano da sistemare',
   'planState.approved': 'Piano da firmare',
   'planState.signed': 'Piano firmato',
+  'planState.active': 'Piano in corso',
+  'planState.reviewed': 'Piano verificato, in corso',
+  'planState.revising': 'Piano in revisione',
   'planState.closed': 'Piano concluso',
 }

@@ -1,15 +1,16 @@
 import { parseDocumentId, scopeText } from '@approdo/schemas'
 import { useI18n } from 'vue-i18n'
 import { formatDay } from '../../i18n/dates.ts'
+import { says } from '../../i18n/language.ts'
 import { useRecords } from '../../stores/records.ts'
 
 /** What a person calls a record, one of its fields, and what a field holds. */
 export function useRecordWords() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
   const records = useRecords()
 
   const kindOf = (type: string): string =>
-    te(`sync.type.${type}`) ? t(`sync.type.${type}`) : t('sync.field.other')
+    says(`sync.type.${type}`) ? t(`sync.type.${type}`) : t('sync.field.other')
   const kind = (id: string): string => kindOf(parseDocumentId(id)?.type ?? '')
 
   /** Whose case or which service it belongs to, and its own title. */
@@ -24,7 +25,7 @@ export function useRecordWords() {
 
   /** The last part of a pointer that has a word. */
   function field(pointer: string): string {
-    const known = pointer.split('/').findLast((part) => part && te(`sync.field.${part}`))
+    const known = pointer.split('/').findLast((part) => part && says(`sync.field.${part}`))
     return t(`sync.field.${known ?? 'other'}`)
   }
 

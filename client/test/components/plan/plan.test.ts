@@ -87,6 +87,7 @@ describe('a review', () => {
     summary: 'Va bene',
     decision: 'continue' as const,
     nextReviewOn: '2027-02-20',
+    closedFor: '' as const,
   }
 
   test('is held against the day on which it was due, and sets the next', () => {
@@ -106,8 +107,11 @@ describe('a review', () => {
   })
 
   test('that closes leaves no next review and says how it ended', () => {
-    const held = heldReview(plan, { ...form, decision: 'close' })
+    const closing = { ...form, decision: 'close' as const }
+    expect(reviewProblems(closing, '2026-11-23')).toEqual({ closedFor: 'plan.closedForMissing' })
+    const held = heldReview(plan, { ...closing, closedFor: 'goalsReached' })
     expect(held.plan).toMatchObject({ status: 'closed', closedOn: '2026-11-23', outcome: 'Va bene' })
+    expect(held.plan.closedFor).toBe('goalsReached')
     expect(held.plan).not.toHaveProperty('nextReviewOn')
     expect(held.review).not.toHaveProperty('nextReviewOn')
   })

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { planClosingReasons } from '../../vocabularies/plan-closing-reasons.ts'
 import { Day, documentOf, EntryId, Instant, Line, Prose, Reference } from '../base.ts'
 
 /** What those who carry the plan have done with it; approval and return are the overseers' `supervision`. */
@@ -18,6 +19,8 @@ export const Plan = documentOf('plan', {
   directionLinks: Type.Optional(Type.Array(DirectionLink)),
   proposedAt: Type.Optional(Instant),
   signedOn: Type.Optional(Day),
+  /** The day from which it counts, where that is not the day of signing. */
+  beginsOn: Type.Optional(Day),
   signedPlace: Type.Optional(Line),
   signedBy: Type.Optional(Line),
   /** How the person's agreement was taken. */
@@ -25,5 +28,6 @@ export const Plan = documentOf('plan', {
   nextReviewOn: Type.Optional(Day),
   closedOn: Type.Optional(Day),
   outcome: Type.Optional(Prose),
+  closedFor: Type.Optional(Type.Enum(planClosingReasons)),
 })
 export type Plan = Static<typeof Plan>
