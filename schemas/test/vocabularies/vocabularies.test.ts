@@ -26,6 +26,7 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['contactRelations', schemas.contactRelations, schemas.contactRelationLabels],
   ['closingReasons', schemas.closingReasons, schemas.closingReasonLabels],
   ['noticeWays', schemas.noticeWays, schemas.noticeWayLabels],
+  ['planClosingReasons', schemas.planClosingReasons, schemas.planClosingReasonLabels],
   ['referralSources', schemas.referralSources, schemas.referralSourceLabels],
   ['dataRequestKinds', schemas.dataRequestKinds, schemas.dataRequestKindLabels],
   ['dataRequestStates', schemas.dataRequestStates, schemas.dataRequestStateLabels],
