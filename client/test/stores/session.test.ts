@@ -42,6 +42,18 @@ test('Locking takes what was read out of memory', async () => {
   await expect(records.create('organization', 'place', { name: 'Altro' })).rejects.toThrow()
 })
 
+test('A template of a note stays with its person on the tablet, sealed and through a log-in', async () => {
+  const { session } = await openApp(worker)
+  const template = { id: '1', title: 'Scuola', text: 'Sentita la scuola' }
+  await session.settle({ noteTemplates: [template] })
+  await session.lock()
+  expect(session.noteTemplates).toEqual([])
+  await session.unlock(worker, pin)
+  expect(session.noteTemplates).toEqual([template])
+  await session.logInAgain(testPassword)
+  expect(session.noteTemplates).toEqual([template])
+})
+
 test('Two people on one tablet have a vault each', async () => {
   const first = await openApp(worker)
   await first.records.create('organization', 'place', { name: 'Della prima persona' })

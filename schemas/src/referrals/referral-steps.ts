@@ -33,3 +33,7 @@ const nextStates: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
 /** The states that may follow now: nothing is sent that lacks something. */
 export const nextReferralStates = (referral: Referral): ReferralState[] =>
   nextStates[referral.state].filter((state) => state !== 'sent' || referralGaps(referral).length === 0)
+
+/** Whether something is still to be done about a referral: to send it, to await its answer, or to ask how it went. */
+export const isOpenReferral = ({ state, followUpOn }: Pick<Referral, 'state' | 'followUpOn'>): boolean =>
+  state === 'prepared' || state === 'sent' || (state === 'accepted' && followUpOn !== undefined)

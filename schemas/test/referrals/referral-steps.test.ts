@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   documentProblems,
+  isOpenReferral,
   newScope,
   nextReferralStates,
   type Referral,
@@ -40,4 +41,11 @@ test('it is sent once it is whole, then answered; what was answered or withdrawn
   expect(nextReferralStates(referral({ state: 'sent' }))).toEqual(['accepted', 'refused', 'withdrawn'])
   for (const state of ['accepted', 'refused', 'withdrawn'] as const)
     expect(nextReferralStates(referral({ state }))).toEqual([])
+})
+
+test('it is open until it is answered and nobody is to ask about it any more', () => {
+  for (const state of ['prepared', 'sent'] as const) expect(isOpenReferral(referral({ state }))).toBe(true)
+  expect(isOpenReferral(referral({ state: 'accepted', followUpOn: '2026-12-01' }))).toBe(true)
+  expect(isOpenReferral(referral({ state: 'accepted' }))).toBe(false)
+  expect(isOpenReferral(referral({ state: 'refused', followUpOn: '2026-12-01' }))).toBe(false)
 })

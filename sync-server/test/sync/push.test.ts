@@ -163,6 +163,32 @@ test('an overseer changes the team of a root and nothing else, measured against 
   expect(codes(await push(sara, [rootless]))).toEqual(['beyondOversight'])
 })
 
+test('a sign-off of a meeting is taken from whoever it names, and never changed', async () => {
+  const root = caseRecord(['ada', 'ugo'])
+  await push(ada, [rev(root)])
+  const signOff = (staff: string) =>
+    rev({
+      _id: newDocumentId(root._id, 'meeting-sign-off'),
+      type: 'meeting-sign-off',
+      ...base('ada'),
+      meeting: newDocumentId(root._id, 'team-meeting'),
+      staff,
+      name: staff,
+      word: 'agreed',
+      hash: '0'.repeat(64),
+    })
+  const own = signOff('ada')
+  expect(codes(await push(ada, [signOff('ugo')]))).toEqual(['signsForAnother'])
+  expect(await push(ada, [own])).toEqual([])
+  const changed = {
+    ...own,
+    word: 'disagreed',
+    _rev: '2-bbbb',
+    _revisions: { start: 2, ids: ['bbbb', 'aaaa'] },
+  }
+  expect(codes(await push(ada, [changed]))).toEqual(['forbidden'])
+})
+
 const caseTeam = (staff: string) => [{ id: staff, staff, name: staff, role: 'socialWorker' }]
 
 test('a trainer founds a path and its first visit in one push', async () => {

@@ -111,10 +111,12 @@ export function meetingFields(
   return { ...lists, ...applied, state } as MeetingFields
 }
 
-/** Messages of what is missing, by field. */
+/** Messages of what is missing or can't be, by field; a meeting that was held was held by `today`. */
 export const meetingProblems = (
   form: MeetingForm,
+  { held, today }: { held: boolean; today: string },
 ): Partial<Record<'on' | 'actions' | 'present', string>> => ({
+  ...(held && form.on > today && { on: 'meeting.inFuture' }),
   ...(form.on === '' && { on: 'common.required' }),
   ...(form.actions.some(({ name, what }) => (name.trim() === '') !== (what.trim() === '')) && {
     actions: 'meeting.actionHalf',

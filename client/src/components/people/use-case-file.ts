@@ -45,6 +45,8 @@ export function useCaseFile(scope: () => string) {
     visits: list('visit'),
     notes: list('note'),
     requests: list('data-request'),
+    meetings: list('team-meeting'),
+    referrals: list('referral'),
     assessments: list('assessment'),
     profile: computed(() => profiles.value[0]),
   }

@@ -12,6 +12,8 @@ export const messages = {
   letterHint: 'What matters most. It has been drafted from what is open: make it your own.',
   'letter.goals': 'Open goals:',
   'letter.commitments': 'Open commitments:',
+  'letter.referrals': 'Open referrals:',
+  'letter.nextMeeting': 'Next team meeting:',
   'letter.nextStep': 'Next step:',
   'letter.nextReview': 'Next review:',
   'letter.permit': 'The residence permit expires on:',

@@ -122,6 +122,7 @@ export const messages = {
   stillOpen: 'Still open',
   'matter.plan': 'a plan that is not closed',
   'matter.commitments': '{n} open commitment | {n} open commitments',
+  'matter.referrals': '{n} referral to follow | {n} referrals to follow',
   'matter.requests': '{n} request about data without an answer | {n} requests about data without an answer',
   'matter.unsent': '{n} thing not sent yet | {n} things not sent yet',
   closingReason: 'Reason',

@@ -14,6 +14,7 @@ export const messages = {
   saveNote: 'Save the note',
   noteSaved: 'Note saved. Now each one signs it off.',
   on: 'Day',
+  inFuture: 'A note is of a meeting that was held: check the day.',
   at: 'Time',
   place: 'Where',
   agenda: 'Agenda',

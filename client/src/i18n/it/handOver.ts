@@ -12,6 +12,8 @@ export const messages = {
   letterHint: 'Quello che conta sapere. L’abbiamo preparata da ciò che è aperto: correggila come vuoi.',
   'letter.goals': 'Obiettivi aperti:',
   'letter.commitments': 'Impegni aperti:',
+  'letter.referrals': 'Invii aperti:',
+  'letter.nextMeeting': 'Prossima riunione d’équipe:',
   'letter.nextStep': 'Prossimo passo:',
   'letter.nextReview': 'Prossima verifica:',
   'letter.permit': 'Scadenza del permesso di soggiorno:',

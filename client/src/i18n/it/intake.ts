@@ -123,6 +123,7 @@ export const messages = {
   stillOpen: 'Resta ancora aperto',
   'matter.plan': 'un piano non concluso',
   'matter.commitments': '{n} impegno aperto | {n} impegni aperti',
+  'matter.referrals': '{n} invio da seguire | {n} invii da seguire',
   'matter.requests': '{n} richiesta sui dati senza risposta | {n} richieste sui dati senza risposta',
   'matter.unsent': '{n} cosa non ancora inviata | {n} cose non ancora inviate',
   closingReason: 'Motivo',

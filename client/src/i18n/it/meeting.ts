@@ -14,6 +14,7 @@ export const messages = {
   saveNote: 'Salva il verbale',
   noteSaved: 'Verbale salvato. Ora ognuno lo firma per sé.',
   on: 'Giorno',
+  inFuture: 'Il verbale è di una riunione già fatta: controlla il giorno.',
   at: 'Ora',
   place: 'Dove',
   agenda: 'Ordine del giorno',

@@ -38,10 +38,20 @@ test('a note keeps what its form does not show: who agreed at the table, which a
   expect(fields.state).toBe('held')
 })
 
+const note = { held: true, today: '2026-11-26' }
+
+test('a note is of a meeting that was held; one to come may be planned', () => {
+  const form = { ...meetingForm(meeting, []), on: '2026-11-27' }
+  expect(meetingProblems(form, note)).toEqual({ on: 'meeting.inFuture' })
+  expect(meetingProblems(form, { ...note, held: false })).toEqual({})
+})
+
 test('a task with one half missing is said, an empty one is not', () => {
   const form = { ...meetingForm(meeting, []), actions: [{ id: 'x', name: '', what: '', dueOn: '' }] }
-  expect(meetingProblems(form)).toEqual({})
-  expect(meetingProblems({ ...form, actions: [{ id: 'x', name: 'Chiara', what: ' ', dueOn: '' }] })).toEqual({
+  expect(meetingProblems(form, note)).toEqual({})
+  expect(
+    meetingProblems({ ...form, actions: [{ id: 'x', name: 'Chiara', what: ' ', dueOn: '' }] }, note),
+  ).toEqual({
     actions: 'meeting.actionHalf',
   })
 })
