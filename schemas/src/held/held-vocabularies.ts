@@ -27,6 +27,7 @@ import {
 import { selfSufficiencyLabels } from '../vocabularies/self-sufficiency.ts'
 import { serviceAreaLabels } from '../vocabularies/service-areas.ts'
 import { supportOutcomeLabels } from '../vocabularies/support-outcomes.ts'
+import { supportStepLabels } from '../vocabularies/support-steps.ts'
 import { teamRoleLabels } from '../vocabularies/team-roles.ts'
 import {
   contactRelationLabels,
@@ -111,6 +112,8 @@ const vocabularies: Readonly<Record<string, Labels>> = {
   'skills-profile.kind': abilityKindLabels,
   'goal.level': gasLevelLabels,
   score: gasLevelLabels,
+  baseline: gasLevelLabels,
+  'support.step': supportStepLabels,
   area: serviceAreaLabels,
   'support.outcome': supportOutcomeLabels,
   'data-request.kind': dataRequestKindLabels,

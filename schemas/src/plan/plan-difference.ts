@@ -25,7 +25,7 @@ const kinds: Record<Kind, { list: keyof PlanContent; key: string; name: string }
 }
 
 /** What is not a change of what was agreed. */
-const passedOver = new Set(['_id', 'plan', 'score', 'scores', 'position'])
+const passedOver = new Set(['_id', 'plan', 'score', 'scores', 'position', 'events', 'member'])
 
 /** What changed from one version to the next, to be read line by line; empty when they say the same. */
 export function planDifference(before: PlanContent, after: PlanContent): PlanChange[] {

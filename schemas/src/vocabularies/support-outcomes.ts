@@ -9,5 +9,5 @@ export const supportOutcomeLabels: Vocabulary<SupportOutcome> = {
   waiting: { it: 'In attesa', en: 'Waiting' },
   delivered: { it: 'Attivato', en: 'Delivered' },
   noPlace: { it: 'Senza posto', en: 'No place' },
-  declined: { it: 'Rinunciato', en: 'Declined' },
+  declined: { it: 'Rifiutato o rinunciato', en: 'Refused or declined' },
 }

@@ -15,6 +15,7 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['selfSufficiencySteps', schemas.selfSufficiencySteps, schemas.selfSufficiencyLabels],
   ['serviceAreas', schemas.serviceAreas, schemas.serviceAreaLabels],
   ['supportOutcomes', schemas.supportOutcomes, schemas.supportOutcomeLabels],
+  ['supportSteps', schemas.supportSteps, schemas.supportStepLabels],
   ['genders', schemas.genders, schemas.genderLabels],
   ['contactWays', schemas.contactWays, schemas.contactWayLabels],
   ['literacyLevels', schemas.literacyLevels, schemas.literacyLabels],

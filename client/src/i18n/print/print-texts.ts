@@ -21,12 +21,14 @@ export interface PrintTexts {
   goals: string
   words: string
   expectedResult: string
+  baseline: string
   area: string
   levels: string
   until: string
   supports: string
   service: string
   contact: string
+  frequency: string
   from: string
   to: string
   stands: string

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Day, documentOf, Line, Reference } from '../base.ts'
+import { Day, documentOf, EntryId, Line, Reference } from '../base.ts'
 
 /** Who does what by when. */
 export const Commitment = documentOf('commitment', {
@@ -7,6 +7,8 @@ export const Commitment = documentOf('commitment', {
   goal: Type.Optional(Reference),
   who: Type.Enum(['person', 'household', 'institution']),
   whoName: Type.Optional(Line),
+  /** The member of the household whose commitment it is, by the id in the case record. */
+  member: Type.Optional(EntryId),
   what: Line,
   dueOn: Type.Optional(Day),
   state: Type.Enum(['open', 'done', 'missed']),

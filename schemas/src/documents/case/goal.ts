@@ -25,6 +25,10 @@ export const Goal = documentOf('goal', {
   /** Importance, a positive number; goals weigh alike when all have 1. */
   weight: Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
   levels: Type.Array(GoalLevel, { maxItems: 5 }),
+  /** The step on the day on which the goal was agreed, against which change is read. */
+  baseline: Type.Optional(GasLevel),
+  /** How it stood on that day, in words. */
+  baselineText: Type.Optional(Prose),
   /** Today's step; the newest of `scores`. */
   score: Type.Optional(GasLevel),
   scores: Type.Optional(Type.Array(GoalScore)),
