@@ -23,6 +23,8 @@ export interface GoalForm {
   expectedResult: string
   dimension: AssessmentDimension | ''
   weight: number
+  baseline: GasStep | ''
+  baselineText: string
   levels: { level: GasStep; text: string }[]
   ability: string
   dueOn: string
@@ -36,6 +38,8 @@ export function goalForm(goal: Goal | undefined, source?: GoalSource): GoalForm 
     expectedResult: goal?.expectedResult ?? '',
     dimension: goal?.dimension ?? source?.dimension ?? '',
     weight: goal?.weight ?? 1,
+    baseline: goal?.baseline ?? '',
+    baselineText: goal?.baselineText ?? '',
     levels: gasLevels.map((level) => ({ level, text: textOf(level) })),
     ability: goal?.ability ?? source?.ability ?? '',
     dueOn: goal?.dueOn ?? '',
@@ -47,13 +51,24 @@ export function goalFields(
   form: GoalForm,
 ): Pick<
   Goal,
-  'title' | 'words' | 'expectedResult' | 'dimension' | 'weight' | 'levels' | 'ability' | 'dueOn'
+  | 'title'
+  | 'words'
+  | 'expectedResult'
+  | 'dimension'
+  | 'weight'
+  | 'baseline'
+  | 'baselineText'
+  | 'levels'
+  | 'ability'
+  | 'dueOn'
 > {
-  const { dimension, levels, weight, title, ...texts } = form
+  // A draft of before has no baseline.
+  const { baseline = '', dimension, levels, weight, title, ...texts } = form
   const described: GoalLevel[] = levels.filter(({ text }) => text.trim() !== '')
   return {
     ...withoutBlanks(texts),
     ...(dimension !== '' && { dimension }),
+    ...(baseline !== '' && { baseline }),
     title: title.trim(),
     weight,
     levels: described,
@@ -62,6 +77,15 @@ export function goalFields(
 
 /** The goal as the form leaves it: fields that were emptied go. */
 export function changedGoal(goal: Goal, form: GoalForm): Goal {
-  const { words: _w, expectedResult: _e, dimension: _d, ability: _a, dueOn: _o, ...kept } = goal
+  const {
+    words: _w,
+    expectedResult: _e,
+    dimension: _d,
+    baseline: _b,
+    baselineText: _t,
+    ability: _a,
+    dueOn: _o,
+    ...kept
+  } = goal
   return { ...kept, ...goalFields(form) }
 }

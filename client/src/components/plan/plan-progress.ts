@@ -20,6 +20,17 @@ export function planProgress(goals: readonly Pick<Goal, 'weight' | 'scores'>[]):
   }))
 }
 
+/**
+ * The plan's T-score as it was when the goals were agreed; undefined while one of them has no baseline, since a score over
+ * other goals would say nothing about change.
+ */
+export function baselineTScore(goals: readonly Pick<Goal, 'weight' | 'baseline'>[]): number | undefined {
+  const known = goals.flatMap(({ weight, baseline }) =>
+    baseline === undefined ? [] : [{ weight, score: baseline }],
+  )
+  return known.length > 0 && known.length === goals.length ? gasTScore(known) : undefined
+}
+
 /** Where a T-score stands against 50, at which all goals come out as expected. */
 export const standing = (tScore: number): 'above' | 'asExpected' | 'below' =>
   tScore >= 55 ? 'above' : tScore > 45 ? 'asExpected' : 'below'

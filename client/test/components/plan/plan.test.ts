@@ -2,7 +2,7 @@ import type { Assessment } from '@approdo/schemas'
 import { describe, expect, test } from 'vitest'
 import { changedGoal, goalForm } from '../../../src/components/plan/goal-form.ts'
 import { goalSources } from '../../../src/components/plan/goal-sources.ts'
-import { planProgress, standing } from '../../../src/components/plan/plan-progress.ts'
+import { baselineTScore, planProgress, standing } from '../../../src/components/plan/plan-progress.ts'
 import { heldReview, reviewProblems } from '../../../src/components/plan/review-form.ts'
 import { setStep } from '../../../src/components/plan/set-step.ts'
 import { sampleCase, sampleGoal, samplePlan } from '../people/sample-case.ts'
@@ -40,6 +40,13 @@ describe('the progress of a plan', () => {
 
   test('says nothing before the first step', () => expect(planProgress([sampleGoal()])).toEqual([]))
 
+  test('is read against the start when every goal has one, and not otherwise', () => {
+    const start = sampleGoal({ baseline: -2 })
+    expect(baselineTScore([start, start, start])).toBeCloseTo(22.61, 2)
+    expect(baselineTScore([start, sampleGoal()])).toBeUndefined()
+    expect(baselineTScore([])).toBeUndefined()
+  })
+
   test('is as expected around 50', () =>
     expect([44, 46, 54, 56].map(standing)).toEqual(['below', 'asExpected', 'asExpected', 'above']))
 })
@@ -57,6 +64,17 @@ describe('the form of a goal', () => {
     expect(changed).not.toHaveProperty('words')
     expect(changed).not.toHaveProperty('dueOn')
     expect(changed.scores).toEqual(goal.scores)
+  })
+
+  test('keeps the step at the start, zero too, and lets go of one that was taken back', () => {
+    const goal = sampleGoal({ baseline: 0, baselineText: 'Va una volta sola' })
+    expect(changedGoal(goal, goalForm(goal))).toMatchObject({
+      baseline: 0,
+      baselineText: 'Va una volta sola',
+    })
+    const changed = changedGoal(goal, { ...goalForm(goal), baseline: '', baselineText: '' })
+    expect(changed).not.toHaveProperty('baseline')
+    expect(changed).not.toHaveProperty('baselineText')
   })
 
   test('offers abilities and strengths before needs, a line each', () => {
