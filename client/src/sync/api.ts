@@ -72,7 +72,7 @@ export const readTally = (
 ): Promise<Answer<{ types: Record<string, number> }>> =>
   request(`/sync/${database}/tally`, { method: 'POST', body: { scopes }, timeoutMs: 60_000 })
 
-/** What was refused from the person, on this tablet or another, as it was sent. */
+/** What was refused from the person, on this tablet or another, as it was sent, and is not settled. */
 export interface OwnRefusal {
   id: string
   database: string
@@ -80,7 +80,6 @@ export interface OwnRefusal {
   at: string
   problems: { code: string; field: string; expected: string }[]
   document: unknown
-  isSettled: boolean
 }
 
 export const readOwnRefusals = (): Promise<Answer<OwnRefusal[]>> => request('/api/quarantine/mine')

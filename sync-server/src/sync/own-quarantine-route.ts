@@ -12,22 +12,20 @@ const OwnRefusal = Type.Object({
   at: Type.String(),
   problems: RefusalProblems,
   document: Type.Unknown(),
-  isSettled: Type.Boolean(),
 })
 
-/** `GET /api/quarantine/mine`: what was refused from the caller, exactly as they sent it. */
+/** `GET /api/quarantine/mine`: what was refused from the caller and is not settled, exactly as they sent it. */
 export function ownQuarantineRoute(app: App, { quarantine }: Services): void {
   const schema = { summary: 'What was refused from the caller', response: { 200: Type.Array(OwnRefusal) } }
   app.get('/api/quarantine/mine', { schema, config: { who: 'loggedIn' } }, async (request) => {
     const refused = await quarantine.ofAuthor(callerOf(request).staff.id)
-    return refused.map(({ id, database, device, at, problems, document, settled }) => ({
+    return refused.map(({ id, database, device, at, problems, document }) => ({
       id,
       database,
       device,
       at,
       problems: [...problems],
       document,
-      isSettled: settled !== undefined,
     }))
   })
 

@@ -25,11 +25,11 @@ export interface RefusalNote extends Omit<QuarantinedDocument, 'document'> {
 }
 
 export interface Quarantine {
-  /** Keeps a refused document; the same content from the same person again is the same record. */
+  /** Keeps a refused document; the same content from the same person again is the same record, open again if it was settled. */
   keep(entry: QuarantinedDocument): Promise<void>
   /** What was refused in a database, settled or still open, newest first; no bodies are read. */
   list(database: string, state: 'open' | 'settled'): Promise<RefusalNote[]>
-  /** The newest fifty documents that were refused from one person, with their bodies. */
+  /** What was refused from one person and is not settled, with the bodies: the newest fifty. */
   ofAuthor(staff: string): Promise<(QuarantinedDocument & { id: string })[]>
   /** Marks a record of a database or of a person as settled, or as open again; false when there is none of theirs. */
   settle(
@@ -56,7 +56,9 @@ export const quarantineDesign: DesignDocument = {
   })
 }`,
     },
-    by_author: { map: 'function (doc) { emit([doc.staff, doc.at], null) }' },
+    by_author: {
+      map: "function (doc) { emit([doc.staff, doc.settled ? 'settled' : 'open', doc.at], null) }",
+    },
   },
 }
 
@@ -66,10 +68,13 @@ export function createQuarantine(couch: nano.ServerScope): Quarantine {
   return {
     async keep(entry) {
       const content = JSON.stringify([entry.database, entry.staff, entry.document])
+      const id = createHash('sha256').update(content).digest('hex')
       try {
-        await db.insert(entry, createHash('sha256').update(content).digest('hex'))
+        await db.insert(entry, id)
       } catch (error) {
         if (!hasStatus(error, 409)) throw error
+        const { settled, ...stored } = await db.get(id)
+        if (settled) await db.insert({ ...stored, at: entry.at, device: entry.device })
       }
     },
 
@@ -85,7 +90,7 @@ export function createQuarantine(couch: nano.ServerScope): Quarantine {
 
     async ofAuthor(staff) {
       const { rows } = await db.view('quarantine', 'by_author', {
-        ...newestOf(staff),
+        ...newestOf(staff, 'open'),
         limit: mostBodies,
         include_docs: true,
       })

@@ -60,9 +60,18 @@ test('the author settles what is theirs, and nobody else’s', async () => {
   const sara = await server.logIn('sara.roma')
   expect((await sara.send('PUT', path, { isSettled: true })).status).toBe(404)
   expect((await ada.send('PUT', path, { isSettled: true })).status).toBe(204)
-  const after = await answerOf<{ isSettled: boolean }[]>(ada.fetch('/api/quarantine/mine'))
-  expect(after.body.filter(({ isSettled }) => isSettled)).toHaveLength(1)
+  const after = await answerOf<object[]>(ada.fetch('/api/quarantine/mine'))
+  expect(after.body).toHaveLength(body.length - 1)
   expect((await ada.send('PUT', path, { isSettled: false })).status).toBe(204)
+})
+
+test('what was settled and is refused again is open again, and is kept once', async () => {
+  const mine = () => answerOf<{ id: string; document: { _id: string } }[]>(ada.fetch('/api/quarantine/mine'))
+  const [one] = (await mine()).body
+  const ids = (await mine()).body.map(({ id }) => id).sort()
+  await ada.send('PUT', `/api/quarantine/mine/${one?.id}`, { isSettled: true })
+  await ada.send('POST', '/sync/m058091/_bulk_docs', { docs: [one?.document] })
+  expect((await mine()).body.map(({ id }) => id).sort()).toEqual(ids)
 })
 
 test('what is settled leaves the list, can be looked up, and can be opened again', async () => {

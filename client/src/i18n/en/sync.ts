@@ -153,6 +153,7 @@ export const messages = {
   compareAwaited: '{n} still to come',
   compareUnknown: 'Send now and count again; if they still differ, tell an administrator.',
   elsewhere: 'Refused from other tablets',
+  elsewhereUnknown: 'What was refused from other tablets shows only with a network.',
   elsewhereText:
     'You wrote these on another tablet, or they are no longer here. The server keeps the copy, which only you can read.',
   elsewhereFrom: 'sent {at}',

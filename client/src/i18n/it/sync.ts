@@ -152,6 +152,7 @@ export const messages = {
   compareAwaited: '{n} da ricevere',
   compareUnknown: 'Invia ora e conta di nuovo; se resta diverso, avvisa chi amministra.',
   elsewhere: 'Rifiutati da altri tablet',
+  elsewhereUnknown: 'Quello che è stato rifiutato da altri tablet si vede solo con la rete.',
   elsewhereText:
     'Li avevi scritti su un altro tablet o non sono più qui. Il server ne tiene la copia, che leggi solo tu.',
   elsewhereFrom: 'inviato {at}',
