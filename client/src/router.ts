@@ -56,6 +56,11 @@ const people: RouteRecordRaw = {
       meta: { title: 'shell.title.print' },
     },
     {
+      path: ':case/meeting/:meeting',
+      component: speaking(['meeting', 'printing'], () => import('./pages/print/MeetingPrintPage.vue')),
+      meta: { title: 'meeting.printTitle' },
+    },
+    {
       path: ':case/referral/:referral',
       component: speaking(['printing', 'referral'], () => import('./pages/print/ReferralPrintPage.vue')),
       meta: { title: 'referral.printTitle' },

@@ -1,4 +1,5 @@
 export const messages = {
+  printTitle: 'Print of the note',
   title: 'Team meetings',
   none: 'No meetings yet',
   noneText: 'Here you prepare the agenda, then write what you decided and who does what.',

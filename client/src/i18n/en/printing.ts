@@ -7,6 +7,8 @@ export const messages = {
   'kind.pact': 'Agreement',
   'kind.receipt': 'Receipt for the person',
   'kind.easy': 'Easy to read, with pictures',
+  gone: 'This page is not on the tablet',
+  goneText: 'Perhaps you are no longer in the team, or it has yet to come from the server.',
   first: 'Language',
   second: 'Together with',
   alone: 'no other language',

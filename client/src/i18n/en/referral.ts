@@ -54,6 +54,4 @@ export const messages = {
   withdrawn: 'Referral withdrawn.',
   print: 'Print',
   printTitle: 'Print of the referral',
-  gone: 'This referral is not on the tablet',
-  goneText: 'Perhaps you are no longer in the team, or it has yet to come from the server.',
 }

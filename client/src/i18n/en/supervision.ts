@@ -78,7 +78,7 @@ export const messages: typeof italian = {
   'rule.hardDimensions': '0.25 for each dimension of the newest assessment at step 1 or 2, up to 1;',
   'rule.minors': '0.25 for each minor who lives with the person, up to 0.5;',
   'rule.largeHousehold': '0.25 if five or more live together;',
-  'rule.mediation': '0.25 if talking always needs a mediator;',
+  'rule.mediation': '0.25 if talking needs a mediator;',
   'rule.firstMonths': '0.5 in the first 90 days, when assessment and plan are written;',
   'rule.permitEnds': '0.5 if the permit has ended or ends within 30 days and renewal was not asked for;',
   'rule.reviewLate': '0.25 if the review of the plan is late.',

@@ -1,4 +1,5 @@
 export const messages = {
+  printTitle: 'Stampa del verbale',
   title: 'Riunioni d’équipe',
   none: 'Nessuna riunione ancora',
   noneText: 'Qui prepari l’ordine del giorno, poi scrivi che cosa avete deciso e chi fa che cosa.',

@@ -7,6 +7,8 @@ export const messages = {
   'kind.pact': 'Patto',
   'kind.receipt': 'Ricevuta per la persona',
   'kind.easy': 'Facile da leggere, con figure',
+  gone: 'Questa pagina non è sul tablet',
+  goneText: 'Forse non sei più nell’équipe, o deve ancora arrivare dal server.',
   first: 'Lingua',
   second: 'Insieme a',
   alone: 'nessun’altra lingua',

@@ -53,6 +53,4 @@ export const messages = {
   withdrawn: 'Invio ritirato.',
   print: 'Stampa',
   printTitle: 'Stampa dell’invio',
-  gone: 'Questo invio non è sul tablet',
-  goneText: 'Forse non sei più nell’équipe, o deve ancora arrivare dal server.',
 }

@@ -77,7 +77,7 @@ export const messages = {
   'rule.hardDimensions': '0,25 per ogni dimensione dell’ultima valutazione al gradino 1 o 2, fino a 1;',
   'rule.minors': '0,25 per ogni minore che vive con la persona, fino a 0,5;',
   'rule.largeHousehold': '0,25 se in casa sono in cinque o più;',
-  'rule.mediation': '0,25 se per parlarsi serve sempre la mediazione;',
+  'rule.mediation': '0,25 se per parlarsi serve la mediazione;',
   'rule.firstMonths': '0,5 nei primi 90 giorni, quando si scrivono valutazione e piano;',
   'rule.permitEnds':
     '0,5 se il permesso è scaduto o scade entro 30 giorni, e il rinnovo non è stato chiesto;',
