@@ -1,4 +1,4 @@
-import type { CaseRecord, Goal, Referral, TeamMeeting } from '@approdo/schemas'
+import type { CaseRecord, Goal, Plan, Referral, TeamMeeting } from '@approdo/schemas'
 import type { CaseloadEntry } from '../people/caseload-entry.ts'
 import type { Deadline, DeadlineKind } from '../people/deadlines.ts'
 import { awaitsFollowUp } from './awaits-follow-up.ts'
@@ -26,6 +26,7 @@ export interface AgendaEntry {
 export interface AgendaSources {
   record: CaseRecord
   entry: CaseloadEntry
+  plans: readonly Plan[]
   goals: readonly Goal[]
   meetings: readonly TeamMeeting[]
   referrals: readonly Referral[]
@@ -50,16 +51,33 @@ type Item = Pick<AgendaEntry, 'key' | 'kind' | 'on'> & { at?: string | undefined
 const alike = (before: readonly Deadline[], { kind, text }: Deadline): number =>
   before.filter((one) => one.kind === kind && one.text === text).length
 
+/** Whether a plan was signed and goes on, also while it is written anew: its goals are what was agreed. */
+const isAgreed = ({ status, signedOn }: Plan): boolean => status !== 'closed' && signedOn !== undefined
+
 /** What is due in a case that is open, on whatever day. */
-export function caseAgenda({ record, entry, goals, meetings, referrals }: AgendaSources): AgendaEntry[] {
+export function caseAgenda({
+  record,
+  entry,
+  plans,
+  goals,
+  meetings,
+  referrals,
+}: AgendaSources): AgendaEntry[] {
   if (entry.closed) return []
+  const agreed = new Set(plans.filter(isAgreed).map(({ _id }) => _id))
   const items: Item[] = [
     ...entry.deadlines.map((one, at, all) => ({
       ...one,
       key: `${one.kind} ${one.text} ${alike(all.slice(0, at), one)}`,
     })),
     ...goals
-      .filter((goal) => goal.status !== 'dropped' && goal.dueOn !== undefined && (goal.score ?? -2) < 0)
+      .filter(
+        (goal) =>
+          agreed.has(goal.plan) &&
+          goal.status !== 'dropped' &&
+          goal.dueOn !== undefined &&
+          (goal.score ?? -2) < 0,
+      )
       .map((goal) => ({ key: goal._id, kind: 'goal' as const, on: goal.dueOn ?? '', text: goal.title })),
     ...meetings
       .filter(({ state }) => state === 'planned')

@@ -21,6 +21,7 @@ export function useAgenda() {
         return caseAgenda({
           record,
           entry,
+          plans: of(entry.id, 'plan'),
           goals: of(entry.id, 'goal'),
           meetings: of(entry.id, 'team-meeting'),
           referrals: of(entry.id, 'referral'),

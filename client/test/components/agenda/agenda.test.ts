@@ -4,7 +4,7 @@ import { type AgendaEntry, caseAgenda } from '../../../src/components/agenda/age
 import { agendaWeek, mondayOf } from '../../../src/components/agenda/agenda-week.ts'
 import { calendarFile } from '../../../src/components/agenda/calendar-file.ts'
 import { caseloadEntry } from '../../../src/components/people/caseload-entry.ts'
-import { sampleCase, sampleGoal, sampleVisit, scope } from '../people/sample-case.ts'
+import { sampleCase, sampleGoal, samplePlan, sampleVisit, scope } from '../people/sample-case.ts'
 
 const marks = (type: string, last: string) => {
   const { _id: _case, type: _type, person: _person, ...base } = sampleCase()
@@ -28,7 +28,8 @@ const referral = {
 const record = sampleCase({ reference: 'RM/12' })
 const visits = [sampleVisit({ nextOn: '2026-11-25', nextStep: 'Portare i moduli, firmati; al CPI' })]
 const entry = caseloadEntry(record, { plans: [], supervisions: [], visits, commitments: [] })
-const sources = { record, entry, goals: [], meetings: [meeting], referrals: [referral] }
+const plan = samplePlan({ status: 'signed', signedOn: '2026-10-10' })
+const sources = { record, entry, plans: [plan], goals: [], meetings: [meeting], referrals: [referral] }
 const kinds = (entries: readonly AgendaEntry[]) => entries.map(({ kind }) => kind)
 
 test('the week goes from Monday to Sunday', () => {
@@ -51,6 +52,18 @@ test('each day has what it brings, by the hour; what is late from before comes f
   ])
   expect(kinds(week.late)).toEqual(['goal'])
   expect(agendaWeek(entries, '2026-11-30', '2026-11-26').late).toEqual([])
+})
+
+test('a goal waits for its day once its plan was signed, and until the plan is closed', () => {
+  const late = (plans: Partial<typeof plan>) =>
+    kinds(
+      caseAgenda({ ...sources, plans: [samplePlan(plans)], goals: [sampleGoal({ dueOn: '2026-11-02' })] }),
+    )
+  const signedOn = '2026-10-10'
+  for (const agreed of [{ status: 'signed', signedOn } as const, { status: 'draft', signedOn } as const])
+    expect(late(agreed)).toContain('goal')
+  for (const not of [{ status: 'draft' } as const, { status: 'closed', signedOn } as const])
+    expect(late(not)).not.toContain('goal')
 })
 
 test('a closed case, a meeting that was held and a referral that was refused bring nothing', () => {
