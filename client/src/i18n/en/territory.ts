@@ -5,6 +5,7 @@ export const messages: typeof italian = {
   whose: 'Whose figures',
   whose_territory: 'The municipality',
   whose_mine: 'My cases',
+  whose_directions: 'Development directions',
   mineHint: 'Worked out on this tablet from your own cases, by the municipality’s rules. Only you see them.',
   csv: 'Download the table (CSV)',
   offline: 'There is no network.',

@@ -3,6 +3,7 @@ export const messages = {
   whose: 'Di chi sono i numeri',
   whose_territory: 'Il comune',
   whose_mine: 'I miei casi',
+  whose_directions: 'Direzioni di sviluppo',
   mineHint: 'Calcolati su questo tablet, dai tuoi casi e con le stesse regole del comune. Li vedi solo tu.',
   csv: 'Scarica la tabella (CSV)',
   offline: 'Non c’è rete.',

@@ -1,4 +1,11 @@
-import { type Ability, type Commitment, type GasStep, gasLevels, type SupportOutcome } from '@approdo/schemas'
+import {
+  type Ability,
+  type Commitment,
+  type GasStep,
+  gasLevels,
+  type SupportEvent,
+  type SupportOutcome,
+} from '@approdo/schemas'
 import { addDays, daysBetween, recently } from '../days.ts'
 import type { Random } from '../random.ts'
 import type { CaseContext } from './case-context.ts'
@@ -30,7 +37,7 @@ export function addGoals(context: CaseContext, wanted: GoalPlan): void {
       weight: random.pick([1, 1, 1, 2, 3]),
       levels: gasLevels.map((level, step) => ({ level, text: template.levels[step] ?? '' })),
       scores,
-      ...(score === undefined ? {} : { score }),
+      ...(score === undefined ? {} : { score, baseline: scores[0]?.score ?? -2 }),
       ...(ability === undefined ? {} : { ability: ability.id }),
       dueOn: addDays(wanted.on, random.int(120, 300)),
       position: at + 1,
@@ -76,9 +83,30 @@ function addSupport(
     serviceName: service.name,
     area,
     outcome: outcome === 'delivered' && !started ? 'waiting' : outcome,
+    ...(signedOn === undefined || outcome === 'planned'
+      ? {}
+      : { events: eventsOf(maker, outcome, signedOn, started ? startOn : undefined, worker.name) }),
+    ...(started ? { frequency: 'due volte a settimana' } : {}),
     ...(started ? { startOn } : {}),
     ...(started && daysBetween(startOn, until) > 200 ? { endOn: addDays(startOn, 180) } : {}),
   })
+}
+
+/** The referral that followed the signature, and what came of it. */
+function eventsOf(
+  maker: CaseContext['maker'],
+  outcome: SupportOutcome,
+  signedOn: string,
+  startOn: string | undefined,
+  byName: string,
+): SupportEvent[] {
+  const sent: SupportEvent = { id: maker.entryId(signedOn), step: 'sent', on: signedOn, byName }
+  const answered = addDays(signedOn, 2)
+  if (startOn !== undefined)
+    return [sent, { id: maker.entryId(startOn), step: 'started', on: startOn, byName }]
+  return outcome === 'noPlace' || outcome === 'declined'
+    ? [sent, { id: maker.entryId(answered), step: outcome, on: answered, byName }]
+    : [sent]
 }
 
 function addCommitments(
