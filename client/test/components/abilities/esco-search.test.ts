@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadOccupations, loadSkills, searchConcepts } from '../../../src/components/abilities/esco-search.ts'
+import { everydayWords } from '../../../src/components/abilities/everyday-words.ts'
 
 test('finds an occupation by three letters of Italian or English', async () => {
   const occupations = await loadOccupations()
@@ -20,4 +21,39 @@ test('wants every word, in any order, without regard to accents and case', async
 
 test('nothing typed finds nothing', async () => {
   expect(searchConcepts(await loadSkills(), '  ')).toEqual([])
+})
+
+test.each([
+  ['badante', 'assistente familiare'],
+  ['badanti', 'assistente domiciliare'],
+  ['colf', 'collaboratore familiare'],
+  ['muratori', 'muratore'],
+  ['saldatrici', 'saldatore'],
+  ['cuoca', 'cuoco'],
+  ['magazziniera', 'magazziniere'],
+  ['infermiera', 'infermiere'],
+  ['parrucchieri', 'parrucchiere'],
+])('finds what %s means', async (typed, label) => {
+  const found = searchConcepts(await loadOccupations(), typed)
+  expect(found.map(({ it }) => it).join('; ')).toContain(label)
+})
+
+test.each([
+  ['carpenters', 'carpenter'],
+  ['dishwasher', 'kitchen porter'],
+  ['nanny', 'nanny'],
+])('finds what %s means in English', async (typed, label) => {
+  const found = searchConcepts(await loadOccupations(), typed)
+  expect(found.map(({ en }) => en).join('; ')).toContain(label)
+})
+
+test('what is called so comes before what is only known under that word', async () => {
+  const [first] = searchConcepts(await loadOccupations(), 'barista')
+  expect(first?.it).toContain('barista')
+})
+
+test('every group of everyday words has occupations', async () => {
+  const groups = new Set((await loadOccupations()).map(({ isco }) => isco))
+  const named = everydayWords.flatMap(([, codes]) => codes.split(' '))
+  expect(named.filter((code) => !groups.has(code))).toEqual([])
 })
