@@ -2,8 +2,10 @@ import {
   type Action,
   type Actor,
   actorIn,
+  documentTypes,
   may,
   newDocumentId,
+  parseScope,
   type Role,
   roles,
   scopeOfId,
@@ -59,8 +61,16 @@ const samples = (): Doc[] => [
   organization('founder'),
 ]
 
+/** A document of every type there is, with its marks and nothing else: access looks at ids. New each time. */
+const ofEveryType = (): Doc[] =>
+  [ownCase, foreignCase, ownPath, foreignPath, { _id: 'place' }].flatMap(({ _id: scope }) => {
+    const kind = parseScope(scope)?.kind ?? 'place'
+    const types = Object.keys(documentTypes[kind]).filter((type) => type !== kind)
+    return types.map((type) => ({ ...typed(scope, type), ...base('founder') }))
+  })
+
 const database = 'm058091'
-const kept = samples()
+const kept = [...samples(), ...ofEveryType()]
 let server: ServerUnderTest
 let revisions: Map<string, string>
 
@@ -177,6 +187,12 @@ test('to people from elsewhere the database is one that does not exist', async (
       ['POST', '/_bulk_get', { docs: [] }],
       ['POST', '/_bulk_docs', { docs: [] }],
       ['POST', '/snapshot', { scopes: ['place'] }],
+      ['POST', '/tally', { scopes: ['place'] }],
+      ['POST', '/urgency', { scopes: ['place'] }],
+      ['POST', '/_changes', { doc_ids: [] }],
+      ['POST', '/_ensure_full_commit', {}],
+      ['GET', `/${ownCase._id}/photo`],
+      ['DELETE', `/${ownCase._id}/photo`],
       ['PUT', `/${ownCase._id}`, ownCase],
       ['DELETE', `/${ownCase._id}`],
     ]
@@ -246,6 +262,28 @@ describe.each(roles)('a %s', (role) => {
         if (granted) continue
         expect([response.status, await response.json()]).toMatchObject([403, { code: 'forbidden' }])
       }
+    },
+  )
+
+  test.each<Action>(['create', 'update', 'delete'])(
+    'is refused to %s as a stranger what the rule does not grant, of every type there is',
+    async (action) => {
+      const client = await server.logIn(member(role))
+      const docs = ofEveryType()
+      const stored = action === 'create' ? [] : await server.couch.use(database).bulk({ docs })
+      const pushed = docs.map((doc, at) => ({
+        ...doc,
+        ...(stored[at] && { _rev: stored[at].rev }),
+        ...(action === 'delete' && { _deleted: true }),
+      }))
+      const rows = await json<{ id: string; problems?: { code: string }[] }[]>(
+        client.send('POST', `/sync/${database}/_bulk_docs`, { docs: pushed }),
+      )
+      const isForbidden = (row: (typeof rows)[number]) =>
+        row.problems?.some(({ code }) => code === 'forbidden') === true
+      expect(rows.map((row) => [row.id, isForbidden(row)])).toEqual(
+        docs.map(({ _id }) => [_id, !may(actor, action, _id)]),
+      )
     },
   )
 })
