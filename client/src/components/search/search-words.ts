@@ -1,11 +1,16 @@
 import { nameSkeleton, toLatin } from '@approdo/schemas'
 
-const isAscii = /^[\t-~]*$/
+/** ASCII with the punctuation of Latin-1 and of good typography: no letter that needs another alphabet. */
+const isPlainLatin = /^[\t-~\u00a0-\u00bf\u2000-\u206f]*$/
 
 /** The words of a text in lower-case Latin letters without accents, whatever the script. */
 export function plainWords(text: string): string[] {
-  // Most of what is written: three times as fast without looking at each letter.
-  if (isAscii.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\u0300-\u036f]/g, '')
+  // Most of what is written; transliterating takes twice as long.
+  if (isPlainLatin.test(plain)) return plain.match(/[a-z0-9]+/g) ?? []
   return toLatin(text.replaceAll(/['’ʼ‘`]/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 

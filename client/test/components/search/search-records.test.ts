@@ -27,6 +27,9 @@ test('the beginnings of words find, in any order, without regard to accents, cas
   expect(find('citta')).toEqual([goal._id])
   expect(find('autobus')).toEqual([goal._id])
   expect(find('lunedi')).toEqual([visit._id])
+  expect(soughtWords('«L’amica» – Łódź, ½')).toMatchObject(
+    ['l', 'amica', 'lodz', '1', '2'].map((word) => ({ word })),
+  )
   expect(find('atente')).toEqual([])
   expect(find('   ')).toEqual([])
 })
