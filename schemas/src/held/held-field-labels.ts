@@ -119,6 +119,7 @@ export const heldFieldLabels: Readonly<Record<string, Label>> = {
   note: { it: 'Nota', en: 'Note' },
   who: { it: 'Chi', en: 'Who' },
   whoName: { it: 'Nome', en: 'Name' },
+  involved: { it: 'Chi altro partecipa', en: 'Who else takes part' },
   member: { it: 'Chi della famiglia', en: 'Which member of the household' },
   what: { it: 'Che cosa', en: 'What' },
   state: { it: 'Stato', en: 'State' },

@@ -139,6 +139,8 @@ export const messages: typeof italian = {
   'who.person': 'The person',
   'who.household': 'The family',
   'who.institution': 'A service or organisation',
+  involved: 'Who else of the family takes part',
+  with: '(with {names})',
   whichMember: 'Which member of the family',
   whichBody: 'Which organisation',
   anotherName: 'Another name',

@@ -24,6 +24,7 @@ export const messages = {
   'field.baseline': 'step at the start',
   'field.baselineText': 'where it starts from',
   'field.frequency': 'how often',
+  'field.involved': 'who else takes part',
   'field.levels': 'the five steps',
   'field.weight': 'how much it matters',
   'field.dueOn': 'by when',

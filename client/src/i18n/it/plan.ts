@@ -138,6 +138,8 @@ export const messages = {
   'who.person': 'La persona',
   'who.household': 'La famiglia',
   'who.institution': 'Un servizio o un ente',
+  involved: 'Chi altro della famiglia partecipa',
+  with: '(con {names})',
   whichMember: 'Chi della famiglia',
   whichBody: 'Quale ente',
   anotherName: 'Un altro nome',

@@ -24,6 +24,7 @@ export const messages = {
   'field.baseline': 'gradino di partenza',
   'field.baselineText': 'da dove si parte',
   'field.frequency': 'quanto spesso',
+  'field.involved': 'chi altro partecipa',
   'field.levels': 'i cinque gradini',
   'field.weight': 'quanto conta',
   'field.dueOn': 'entro quando',

@@ -28,6 +28,7 @@ export const texts: PrintTexts = {
   stands: 'المرحلة الحالية',
   commitments: 'الالتزامات',
   who: 'من',
+  involved: 'من يشارك أيضًا',
   what: 'ماذا يفعل',
   team: 'الفريق',
   role: 'الدور',

@@ -32,6 +32,7 @@ export const texts: PrintTexts = {
   stands: 'Where it stands',
   commitments: 'Commitments',
   who: 'Who',
+  involved: 'Who else takes part',
   what: 'What they do',
   team: 'Team',
   role: 'Role',

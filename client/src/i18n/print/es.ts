@@ -32,6 +32,7 @@ export const texts: PrintTexts = {
   stands: 'En qué punto está',
   commitments: 'Compromisos',
   who: 'Quién',
+  involved: 'Quién más participa',
   what: 'Qué hace',
   team: 'Equipo',
   role: 'Función',

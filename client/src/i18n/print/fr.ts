@@ -28,6 +28,7 @@ export const texts: PrintTexts = {
   stands: 'Où en est-on',
   commitments: 'Engagements',
   who: 'Qui',
+  involved: 'Qui d’autre participe',
   what: 'Ce qu’il ou elle fait',
   team: 'Équipe',
   role: 'Rôle',

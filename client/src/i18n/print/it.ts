@@ -32,6 +32,7 @@ export const texts: PrintTexts = {
   stands: 'A che punto è',
   commitments: 'Impegni',
   who: 'Chi',
+  involved: 'Chi altro partecipa',
   what: 'Che cosa fa',
   team: 'Équipe',
   role: 'Ruolo',

@@ -34,6 +34,7 @@ export interface PrintTexts {
   stands: string
   commitments: string
   who: string
+  involved: string
   what: string
   team: string
   role: string

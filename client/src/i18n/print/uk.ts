@@ -32,6 +32,7 @@ export const texts: PrintTexts = {
   stands: 'На якому етапі',
   commitments: 'Зобов’язання',
   who: 'Хто',
+  involved: 'Хто ще бере участь',
   what: 'Що робить',
   team: 'Команда',
   role: 'Роль',

@@ -9,6 +9,8 @@ export const Commitment = documentOf('commitment', {
   whoName: Type.Optional(Line),
   /** The member of the household whose commitment it is, by the id in the case record. */
   member: Type.Optional(EntryId),
+  /** Who else of the household takes part, by name, without being bound by it. */
+  involved: Type.Optional(Type.Array(Line)),
   what: Line,
   dueOn: Type.Optional(Day),
   state: Type.Enum(['open', 'done', 'missed']),

@@ -76,6 +76,7 @@ function addSupport(
       : random.weighted({ planned: 1, waiting: 3, delivered: 8, noPlace: 2, declined: 1 })
   const startOn = addDays(signedOn ?? on, random.int(3, 30))
   const started = outcome === 'delivered' && startOn <= until
+  const endOn = started && daysBetween(startOn, until) > 200 ? addDays(startOn, 180) : undefined
   maker.add('support', signedOn ?? on, worker.id, {
     plan,
     goal,
@@ -85,10 +86,17 @@ function addSupport(
     outcome: outcome === 'delivered' && !started ? 'waiting' : outcome,
     ...(signedOn === undefined || outcome === 'planned'
       ? {}
-      : { events: eventsOf(maker, outcome, signedOn, started ? startOn : undefined, worker.name) }),
+      : {
+          events: eventsOf(
+            maker,
+            outcome,
+            { signedOn, startOn: started ? startOn : undefined, endOn },
+            worker.name,
+          ),
+        }),
     ...(started ? { frequency: 'due volte a settimana' } : {}),
     ...(started ? { startOn } : {}),
-    ...(started && daysBetween(startOn, until) > 200 ? { endOn: addDays(startOn, 180) } : {}),
+    ...(endOn === undefined ? {} : { endOn }),
   })
 }
 
@@ -96,17 +104,17 @@ function addSupport(
 function eventsOf(
   maker: CaseContext['maker'],
   outcome: SupportOutcome,
-  signedOn: string,
-  startOn: string | undefined,
+  days: { signedOn: string; startOn: string | undefined; endOn: string | undefined },
   byName: string,
 ): SupportEvent[] {
-  const sent: SupportEvent = { id: maker.entryId(signedOn), step: 'sent', on: signedOn, byName }
-  const answered = addDays(signedOn, 2)
-  if (startOn !== undefined)
-    return [sent, { id: maker.entryId(startOn), step: 'started', on: startOn, byName }]
-  return outcome === 'noPlace' || outcome === 'declined'
-    ? [sent, { id: maker.entryId(answered), step: outcome, on: answered, byName }]
-    : [sent]
+  const happened = (step: SupportEvent['step'], on: string | undefined): SupportEvent[] =>
+    on === undefined ? [] : [{ id: maker.entryId(on), step, on, byName }]
+  return [
+    ...happened('sent', days.signedOn),
+    ...happened('started', days.startOn),
+    ...happened('ended', days.endOn),
+    ...(outcome === 'noPlace' || outcome === 'declined' ? happened(outcome, addDays(days.signedOn, 2)) : []),
+  ]
 }
 
 function addCommitments(
