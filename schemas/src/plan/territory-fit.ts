@@ -135,24 +135,35 @@ const plain = (text: string): string => text.trim().toLocaleLowerCase('it')
 const namesSkill = ({ labelIt, labelEn, words }: Ability, skill: string): boolean =>
   [labelIt, labelEn, words].some((text) => text !== undefined && plain(text) === plain(skill))
 
-/** How a service of the map, whose texts are Italian, would name it. */
-function called(asked: Asked): string {
-  if (asked.kind === 'skill') return plain(asked.skill)
-  if (asked.kind === 'licence') return 'patente'
-  return asked.kind === 'language'
-    ? plain(new Intl.DisplayNames(['it'], { type: 'language' }).of(asked.language) ?? '')
-    : ''
+/** The words by which a service of the map, whose texts are Italian, would name it; short ones say too little. */
+function called(asked: Asked): string[] {
+  switch (asked.kind) {
+    case 'skill':
+      return plain(asked.skill)
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length >= 5)
+    case 'licence':
+      return ['patente']
+    case 'language':
+      return [plain(new Intl.DisplayNames(['it'], { type: 'language' }).of(asked.language) ?? asked.language)]
+    case 'permit':
+      return []
+  }
 }
 
 const places = { yes: 0, waitingList: 2, no: 3 } as const
 
-/** Services of the area: first those whose text names what is missing, then those known to have places. */
+/** Services of the area that speak of what is missing, those known to have places first. For a permit, all that know the law. */
 function closing(asked: Asked, services: readonly Service[]): Service[] {
-  const wanted = called(asked)
-  const named = ({ name, description = '' }: Service): number =>
-    wanted !== '' && plain(`${name} ${description}`).includes(wanted) ? 0 : 1
+  const words = called(asked)
+  const speaksOf = ({ name, description = '' }: Service): boolean => {
+    const text = plain(`${name} ${description}`)
+    return words.some((word) => text.includes(word))
+  }
   const free = ({ freePlaces }: Service): number => (freePlaces === undefined ? 1 : places[freePlaces])
   return services
-    .filter(({ area }) => area === closedBy[asked.kind])
-    .toSorted((a, b) => named(a) - named(b) || free(a) - free(b) || (a.name < b.name ? -1 : 1))
+    .filter(
+      (service) => service.area === closedBy[asked.kind] && (asked.kind === 'permit' || speaksOf(service)),
+    )
+    .toSorted((one, other) => free(one) - free(other) || (one.name < other.name ? -1 : 1))
 }

@@ -25,10 +25,11 @@ const service = (fields: Partial<Service> & { name: string }): Service => ({
   ...fields,
 })
 const services = [
-  service({ name: 'Altri corsi', freePlaces: 'yes' }),
+  service({ name: 'Lezioni serali', description: 'Italiano per adulti', freePlaces: 'yes' }),
+  service({ name: 'Officina', description: 'Si impara a saldare' }),
   service({ name: 'Corso di italiano', freePlaces: 'waitingList' }),
   service({ name: 'Chiuso', status: 'defunct' }),
-  service({ name: 'Per chi studia', permits: ['study'] }),
+  service({ name: 'Italiano per chi studia', permits: ['study'] }),
   service({ name: 'Sportello legale', area: 'legal' }),
 ]
 const driver = { id: 'x', kind: 'occupation' as const, isco: '8343', labelIt: 'Gruista' }
@@ -76,13 +77,16 @@ test('A permit in renewal and European citizenship are met, no permit is missing
     ].map((permit) => states({ permit }).permit),
   ).toEqual(['met', 'met', 'missing', 'notKnown']))
 
-test('A gap names the services that close it: those about it first, none that is closed or shut to the permit', () => {
+test('A gap names the services that speak of it, free places first; none that is closed or shut to the permit', () => {
   const items = fit({ permit: { type: 'work', expiresOn: '2026-01-01' } })[0]?.items ?? []
-  const named = Object.fromEntries(items.map((item) => [item.kind, item.services.map(({ name }) => name)]))
-  expect(named).toMatchObject({
-    language: ['Corso di italiano', 'Altri corsi'],
-    permit: ['Sportello legale'],
-  })
+  expect(Object.fromEntries(items.map((item) => [item.kind, item.services.map(({ name }) => name)]))).toEqual(
+    {
+      language: ['Lezioni serali', 'Corso di italiano'],
+      licence: [],
+      permit: ['Sportello legale'],
+      skill: ['Officina'],
+    },
+  )
   expect(fit({ languages: [{ language: 'it', level: 'C1' }] })[0]?.items[0]?.services).toEqual([])
 })
 

@@ -26,7 +26,7 @@ export const messages = {
   'goal.permit': 'Have a permit that allows to work',
   'goal.skill': 'Learn: {skill}',
   helps: 'No service helps | {n} service can help | {n} services can help',
-  nobodyHelps: 'No service of the map helps with this.',
+  nobodyHelps: 'No service of the map speaks of it: ask around.',
   asSupport: 'Add as a support',
   alreadySupport: 'already a support',
   supportAdded: 'Support planned: {name}',

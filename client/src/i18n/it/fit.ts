@@ -24,7 +24,7 @@ export const messages = {
   'goal.permit': 'Avere un titolo che permetta di lavorare',
   'goal.skill': 'Imparare: {skill}',
   helps: 'Nessun servizio aiuta | {n} servizio può aiutare | {n} servizi possono aiutare',
-  nobodyHelps: 'Nessun servizio della mappa aiuta in questo.',
+  nobodyHelps: 'Nessun servizio della mappa ne parla: chiedi in giro.',
   asSupport: 'Metti tra i sostegni',
   alreadySupport: 'già tra i sostegni',
   supportAdded: 'Sostegno previsto: {name}',
