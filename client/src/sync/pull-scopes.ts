@@ -26,14 +26,31 @@ export interface ScopesPull {
  */
 export async function pullScopes(options: ScopesPull): Promise<void> {
   const { replica, line } = options
+  const whole = progressOfAll(options.progress)
   const isResuming = (await readSyncedScopes(replica)).snapshot !== undefined
   const gained = isResuming ? options.gained : await byUrgency(replica, line, options.gained)
   for (;;) {
     const synced = await readSyncedScopes(replica)
     const missing = gained.filter((scope) => !synced.scopes.includes(scope))
     const begun = synced.snapshot
-    if (begun?.scopes.every((scope) => missing.includes(scope))) await pullPortion(options, synced, begun)
-    else if (!(await pullWhatFits(options, synced, missing))) return
+    if (begun?.scopes.every((scope) => missing.includes(scope)))
+      await pullPortion({ ...options, progress: whole.portion() }, synced, begun)
+    else if (!(await pullWhatFits({ ...options, progress: whole.portion() }, synced, missing))) return
+  }
+}
+
+/** Tells of one portion after the other as of one long snapshot, so that the bar never goes back. */
+function progressOfAll(progress: (now: SyncProgress) => void): { portion(): (now: SyncProgress) => void } {
+  let [done, bytes] = [0, 0]
+  return {
+    portion() {
+      const before = { done, bytes }
+      return (now) => {
+        done = before.done + now.done
+        bytes = before.bytes + (now.bytes ?? 0)
+        progress({ ...now, done, total: before.done + now.total, bytes })
+      }
+    },
   }
 }
 
@@ -78,7 +95,7 @@ async function pullPortion(
       ...(after !== undefined && { after }),
       fits,
       reached: (cursor) => writeSyncedScopes(replica, { ...before, snapshot: { scopes, after: cursor } }),
-      progress: (done, total) => progress({ phase: 'pull', done, total }),
+      progress: (done, total, bytes) => progress({ phase: 'pull', done, total, bytes }),
     })
     if ('excess' in pulled) return pulled.excess
     // Later snapshots leave the checkpoint alone: the other scopes have changes between it and `since`.

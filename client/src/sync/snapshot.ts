@@ -25,7 +25,8 @@ export interface SnapshotOptions {
   fits: (total: number) => boolean
   /** Called when everything up to the cursor is stored. */
   reached: (after: string) => Promise<void>
-  progress: (done: number, total: number) => void
+  /** Of this snapshot: documents stored, documents in all, and the bytes that have come. */
+  progress: (done: number, total: number, bytes: number) => void
 }
 
 const batchSize = 500
@@ -45,6 +46,13 @@ export async function pullSnapshot(
     headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
     body: JSON.stringify({ scopes, ...(after !== undefined && { after }) }),
   })
+  let came = 0
+  async function* counted() {
+    for await (const piece of bytes) {
+      came += piece.length
+      yield piece
+    }
+  }
   let total = 0
   let done = 0
   let batch: Doc[] = []
@@ -56,9 +64,9 @@ export async function pullSnapshot(
     const whole = await Promise.all(docs.map((doc) => withAttachments(doc, replica.database, line)))
     if (docs.length > 0) await replica.applySnapshot(whole.filter((doc) => doc !== undefined))
     done += docs.length + pictures.length
-    options.progress(done, Math.max(done, total))
+    options.progress(done, Math.max(done, total), came)
   }
-  for await (const one of ndjson(bytes)) {
+  for await (const one of ndjson(counted())) {
     const { doc, end, since, ...news } = one as SnapshotLine
     if (doc) batch.push(doc)
     if (news.total !== undefined) total = news.total

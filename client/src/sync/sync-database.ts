@@ -14,6 +14,8 @@ export interface SyncProgress {
   phase: 'pull' | 'push'
   done: number
   total: number
+  /** How much has come, as it stands in the answers. */
+  bytes?: number
 }
 
 export interface DatabaseRound {

@@ -27,6 +27,10 @@ test('The first sync brings the person’s scopes by snapshot, and the next one 
 
   expect(await tablet.sync()).toMatchObject({ outcome: 'synced' })
   expect(await tablet.replica.get(notes[29]?._id ?? '')).toMatchObject({ text: 'Nota 29' })
+  const came = tablet.progress.filter(({ bytes = 0 }) => bytes > 0)
+  expect(came.at(-1)).toMatchObject({ phase: 'pull' })
+  expect(came.at(-1)?.done).toBe(came.at(-1)?.total)
+  expect(came.at(-1)?.bytes).toBeGreaterThan(30 * 200)
   const asked = requests.mock.calls.map(([url]) => String(url))
   expect(asked.some((url) => url.endsWith('/snapshot'))).toBe(true)
   expect(asked.some((url) => url.includes('_bulk_get'))).toBe(false)

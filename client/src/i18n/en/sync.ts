@@ -3,6 +3,7 @@ export const messages = {
   now: 'Send now',
   sending: 'Sending',
   receiving: 'Receiving',
+  receivingBytes: 'Receiving, {bytes} so far',
   allSent: 'All sent',
   allSentText: 'The server has received everything that you wrote on this tablet.',
   waiting: '{n} thing is on this tablet only | {n} things are on this tablet only',

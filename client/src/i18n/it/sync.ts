@@ -3,6 +3,7 @@ export const messages = {
   now: 'Invia ora',
   sending: 'Stiamo inviando',
   receiving: 'Stiamo ricevendo',
+  receivingBytes: 'Stiamo ricevendo, arrivati {bytes}',
   allSent: 'Tutto inviato',
   allSentText: 'Il server ha ricevuto tutto quello che hai scritto su questo tablet.',
   waiting: '{n} cosa è solo su questo tablet | {n} cose sono solo su questo tablet',
