@@ -44,6 +44,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Each file has a server, a folder and browsers of its own.
           maxWorkers: 2,
+          // After everything else: projects with other numbers of workers don't run beside it.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { abilityKindLabels } from '../vocabularies/ability-kinds.ts'
 import { assessmentDimensionLabels } from '../vocabularies/assessment-dimensions.ts'
+import { assessmentOutcomeLabels } from '../vocabularies/assessment-outcomes.ts'
 import { closingReasonLabels } from '../vocabularies/closing-reasons.ts'
 import { dataRequestKindLabels, dataRequestStateLabels } from '../vocabularies/data-requests.ts'
 import { gasLevelLabels } from '../vocabularies/gas-levels.ts'
@@ -48,6 +49,7 @@ const small: Readonly<Record<string, Labels>> = {
     preliminary: label('Analisi preliminare', 'Preliminary analysis'),
     inDepth: label('Quadro di analisi', 'In-depth analysis'),
   },
+  'assessment.outcome': assessmentOutcomeLabels,
   'plan.status': {
     draft: label('Bozza', 'Draft'),
     proposed: label('Proposto', 'Proposed'),

@@ -25,6 +25,7 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['householdRoles', schemas.householdRoles, schemas.householdRoleLabels],
   ['representativeKinds', schemas.representativeKinds, schemas.representativeKindLabels],
   ['contactRelations', schemas.contactRelations, schemas.contactRelationLabels],
+  ['assessmentOutcomes', schemas.assessmentOutcomes, schemas.assessmentOutcomeLabels],
   ['closingReasons', schemas.closingReasons, schemas.closingReasonLabels],
   ['noticeWays', schemas.noticeWays, schemas.noticeWayLabels],
   ['planClosingReasons', schemas.planClosingReasons, schemas.planClosingReasonLabels],

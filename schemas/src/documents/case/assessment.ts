@@ -1,12 +1,19 @@
 import Type, { type Static } from 'typebox'
 import { assessmentDimensions } from '../../vocabularies/assessment-dimensions.ts'
+import { assessmentOutcomes } from '../../vocabularies/assessment-outcomes.ts'
 import { Day, documentOf, Prose } from '../base.ts'
 
-/** One of the six dimensions as seen on the day: `scale` runs from 1, in crisis, to 5, autonomous. */
+/** One of the six dimensions as seen on the day: `scale` runs from 1, cannot manage without help, to 5, needs none. */
 export const DimensionAssessment = Type.Object({
   id: Type.Enum(assessmentDimensions),
   needs: Type.Optional(Prose),
   strengths: Type.Optional(Prose),
+  /** What the person can count on: people, money, places, services in use. */
+  resources: Type.Optional(Prose),
+  /** What could make things worse. */
+  vulnerabilities: Type.Optional(Prose),
+  /** What protects, and helps to go on. */
+  supports: Type.Optional(Prose),
   scale: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
   text: Type.Optional(Prose),
 })
@@ -17,5 +24,7 @@ export const Assessment = documentOf('assessment', {
   kind: Type.Enum(['preliminary', 'inDepth']),
   on: Day,
   dimensions: Type.Array(DimensionAssessment),
+  /** Where a preliminary analysis leads (D.Lgs. 147/2017 art. 5). */
+  outcome: Type.Optional(Type.Enum(assessmentOutcomes)),
 })
 export type Assessment = Static<typeof Assessment>
