@@ -144,8 +144,9 @@ test('packs swapped, bodies under another revision or name, and a flipped bit ar
   const [one, two] = ['case:1:note:0000', 'case:2:note:0000']
   await withStores(vault, async (database) => {
     const packs = await database.table('packs').toArray()
-    packs[0].docs[0].revisions.ids[0] = 'other'
-    await database.table('packs').put(packs[0])
+    const pack = packs.find(({ ids }) => ids.includes(one))
+    pack.docs[0].revisions.ids[0] = 'other'
+    await database.table('packs').put(pack)
   })
   expect(await readable(replica, [one, two])).toEqual([two])
   expect(await idsIn(replica)).toEqual(['case:2:note:0000', 'case:2:note:0001', 'case:2:note:0002'])
