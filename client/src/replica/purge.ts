@@ -19,22 +19,14 @@ export interface HeldWork {
 
 /**
  * Forgets documents, their attachments and (with a scope) their drafts, leaving no tombstone: nothing is deleted
- * on the server, and a later snapshot brings them back. Unsent work goes too, unless `unless` says otherwise. A pack that can't be
- * opened goes with all that is in it. Whether it was done.
+ * on the server, and a later snapshot brings them back. Unsent work goes too, unless `unless` says otherwise. Whether it was done.
  */
 export async function purge(store: Store, target: PurgeTarget): Promise<boolean> {
   const { db } = store
   const gone = await store.alone(async () => {
     const packs = await packsWith(store, target)
     const inPacks = packs.flatMap(({ ids }) => ids).filter((id) => isMeant(target, id))
-    const damaged = new Set<string>()
-    const kept = await Promise.all(
-      packs.map(async (pack) => {
-        const left = await store.damage.unless([], () => without(store, pack, new Set(inPacks)))
-        if (!left) for (const id of pack.ids) damaged.add(id)
-        return left?.rewritten
-      }),
-    )
+    const kept = await Promise.all(packs.map((pack) => without(store, pack, new Set(inPacks))))
     const tables = [db.docs, db.packs, db.packBodies, db.attachments, db.drafts, db.awaited, db.meta]
     return db.transaction('rw', tables, async () => {
       if ('scope' in target && target.unless?.(await heldWork(store, target.scope))) return undefined
@@ -61,7 +53,7 @@ export async function purge(store: Store, target: PurgeTarget): Promise<boolean>
           .where('id')
           .between(...below(target.scope))
           .delete()
-      return [...new Set([...ids, ...inPacks, ...damaged])]
+      return [...new Set([...ids, ...inPacks])]
     })
   })
   if (!gone) return false
@@ -111,20 +103,24 @@ function isMeant(target: PurgeTarget, id: string): boolean {
   return id === target.scope || (id >= from && id < to)
 }
 
-/** The pack sealed anew with what stays, if anything does. Throws `tampered`. */
+/**
+ * The pack sealed anew with what stays; undefined when nothing does. One that can't be opened stays closed, and is noted as
+ * damaged with what is left in it: it has to be fetched again.
+ */
 async function without(
   store: Store,
   { pack, ids, docs }: StoredPack,
   gone: Set<string>,
-): Promise<{ rewritten?: { pack: StoredPack; bodies: StoredPackBodies } }> {
+): Promise<{ pack: StoredPack; bodies: StoredPackBodies } | undefined> {
   const left = { pack, ids: ids.filter((id) => !gone.has(id)), docs: docs.filter(({ id }) => !gone.has(id)) }
   const stored = left.ids.length > 0 ? await store.db.packBodies.get(pack) : undefined
-  if (!stored) return {}
-  const opened = await openPack(store, pack, stored.sealed)
+  if (!stored) return undefined
+  const opened = await store.damage.unless(left.ids, () => openPack(store, pack, stored.sealed))
+  if (!opened) return { pack: left, bodies: stored }
   const bodies = opened
     .filter(({ _id }) => !gone.has(_id))
     .map(({ _id: id, _rev: rev = '', ...body }) => ({ id, rev, body }))
-  return { rewritten: { pack: left, bodies: { pack, sealed: await sealPack(store, pack, bodies) } } }
+  return { pack: left, bodies: { pack, sealed: await sealPack(store, pack, bodies) } }
 }
 
 async function scopeIds({ db }: Store, scope: string): Promise<string[]> {

@@ -172,11 +172,16 @@ export const useSync = defineStore('sync', () => {
     return replica && (await damageCode()).readDamage(replica)
   }
 
-  /** Takes these damaged records off the tablet, and brings what the server has of them. */
-  async function mendDamage(ids: readonly string[]): Promise<void> {
-    if (!session.opened) return
+  /**
+   * Takes these damaged records off the tablet, and brings what the server has of them; false, and nothing is done, when the
+   * server can't be reached: what a forgotten scope still has here would stay when that scope is lost meanwhile.
+   */
+  async function mendDamage(ids: readonly string[]): Promise<boolean> {
+    await syncNow()
+    if (!session.opened || status.value !== 'idle') return false
     await (await damageCode()).mendDamage(session.opened.replica, ids)
     await syncNow()
+    return true
   }
 
   /** Gives up a begun form that can't be opened any more. */

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { inRome, newName, wish } from '../server-under-test/server.ts'
 import { openApp, pin, until } from './stores.ts'
 
@@ -32,7 +32,11 @@ test('One record that was changed on disk leaves all others on the screens, is c
   expect(sync.damaged).toBe(1)
   expect(await sync.readDamage()).toEqual({ fetchable: [broken._id], lost: [], drafts: [] })
 
-  await sync.mendDamage([broken._id])
+  const cut = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'))
+  expect(await sync.mendDamage([broken._id])).toBe(false)
+  cut.mockRestore()
+  expect(sync.damaged).toBe(1)
+  expect(await sync.mendDamage([broken._id])).toBe(true)
   await until(() => records.get(broken._id) !== undefined)
   expect(sync.damaged).toBe(0)
 })

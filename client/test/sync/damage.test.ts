@@ -115,3 +115,17 @@ test('Damaged accounting of what was fetched is made anew by the next sync, and 
   expect(await idsOf(tablet)).toEqual(expect.arrayContaining([...before, unsent._id]))
   expect(await as(worker, 'GET', `/sync/m058091/${unsent._id}`)).toMatchObject({ text: 'Scritta senza rete' })
 })
+
+test('A case that leaves takes no other with it that shares its damaged pack: that one is named and fetched again', async () => {
+  const { tablet, root, other } = await syncedTablet()
+  await tamper<PackRow>(tablet, 'packBodies', (row) =>
+    row.pack.startsWith('first:') ? { ...row, sealed: flipped(row.sealed) } : undefined,
+  )
+  await tablet.replica.purge({ scope: root._id })
+  expect(tablet.replica.damage.records()).toContain(other._id)
+  expect(tablet.replica.damage.records()).not.toContain(root._id)
+  const { fetchable } = await readDamage(tablet.replica)
+  await mendDamage(tablet.replica, fetchable)
+  await tablet.sync()
+  expect(await tablet.replica.get(other._id)).toMatchObject({ type: 'case' })
+})

@@ -116,6 +116,24 @@ test('multipart that is broken, or unpacks to more than an attachment may weigh,
   expect((await related([], gzipSync('a'), 'gzip')).status).toBe(201)
   expect((await related([], bomb, 'gzip')).status).toBe(400)
   expect((await related([], Buffer.from('no gzip'), 'gzip')).status).toBe(400)
+  expect((await manyBombs()).status).toBe(400)
   expect((await related(['--x\r\nno end of headers'], Buffer.alloc(0))).status).toBe(400)
   expect((await related(['--x\r\n\r\n{"__proto__":1}'], Buffer.alloc(0))).status).toBe(400)
 })
+
+/** Each attachment unpacks to less than one may weigh, all of them to far more. */
+function manyBombs(): Promise<Response> {
+  const names = Array.from({ length: 10 }, (_none, at) => `a${at}`)
+  const stub = { content_type: 'text/plain', follows: true, encoding: 'gzip' }
+  const doc = {
+    ...note(mine._id, 'ada'),
+    _attachments: Object.fromEntries(names.map((name) => [name, stub])),
+  }
+  const part = Buffer.concat([Buffer.from('\r\n--x\r\n\r\n'), gzipSync(Buffer.alloc(10 * 1024 * 1024))])
+  const head = Buffer.from(`--x\r\n\r\n${JSON.stringify(doc)}`)
+  return ada.fetch(`/sync/m058091/${encodeURIComponent(doc._id)}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'multipart/related; boundary=x' },
+    body: new Uint8Array(Buffer.concat([head, ...names.map(() => part), Buffer.from('\r\n--x--')])),
+  })
+}

@@ -15,7 +15,7 @@ interface Options {
   bytes: Buffer
   /** Reads the document; what it throws goes through. */
   parse: (json: Buffer) => unknown
-  /** Bytes that a compressed attachment may unpack to. */
+  /** Bytes that all compressed attachments together may unpack to. */
   largest: number
 }
 
@@ -34,13 +34,15 @@ export function readRelated({ contentType, bytes, parse, largest }: Options): Re
   if (!isObject(doc)) return malformed('Document must be a JSON object')
   const attachments = doc._attachments ?? {}
   if (!isObject(attachments)) return malformed('_attachments must be an object')
+  let room = largest
   for (const [name, given] of Object.entries(attachments)) {
     if (!isObject(given)) return malformed('An attachment must be an object')
     if (given.follows !== true) continue
     const named = waiting.findIndex(({ headers }) => headers.includes(`filename="${name}"`))
     const [part] = waiting.splice(Math.max(0, named), 1)
-    const data = part && (given.encoding === 'gzip' ? unpacked(part.body, largest) : part.body)
+    const data = part && (given.encoding === 'gzip' ? unpacked(part.body, room) : part.body)
     if (!data) return malformed('An attachment does not follow, or cannot be unpacked')
+    if (given.encoding === 'gzip') room -= data.length
     const { content_type, revpos } = given
     attachments[name] = { content_type, ...(revpos !== undefined && { revpos }), data }
   }
@@ -53,6 +55,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function unpacked(bytes: Buffer, largest: number): Buffer | undefined {
+  if (largest <= 0) return undefined
   try {
     return gunzipSync(bytes, { maxOutputLength: largest })
   } catch {
