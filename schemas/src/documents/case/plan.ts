@@ -4,7 +4,6 @@ import { Day, documentOf, EntryId, Instant, Line, Prose, Reference } from '../ba
 
 /** What those who carry the plan have done with it; approval and return are the overseers' `supervision`. */
 export const planStatuses = ['draft', 'proposed', 'signed', 'closed'] as const
-export type PlanStatus = (typeof planStatuses)[number]
 
 /** An ability of the person that meets a development direction of the territory. */
 export const DirectionLink = Type.Object({ id: EntryId, ability: EntryId, direction: Reference })
