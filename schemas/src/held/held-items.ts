@@ -4,7 +4,7 @@ import { heldVocabulary } from './held-vocabularies.ts'
 
 /** Ids, links between records and marks of the machine: nothing that is said about a person. */
 const technical = new Set(
-  'id _id _rev _attachments importedValues type schemaVersion createdAt createdBy updatedAt updatedBy device synthetic municipality plan goal service ability direction document staff uri isco position ownCase support meeting commitment hash'.split(
+  'id _id _rev _attachments importedValues type schemaVersion createdAt createdBy updatedAt updatedBy device synthetic municipality plan goal service ability direction document staff uri isco labels position ownCase support meeting commitment hash'.split(
     ' ',
   ),
 )
@@ -43,7 +43,8 @@ function heldValue(value: unknown, type: string, name: string): HeldValue {
   const vocabulary = heldVocabulary(type, name)
   const label = vocabulary && Object.hasOwn(vocabulary, text) ? vocabulary[text] : undefined
   if (label) return { kind: 'label', label }
-  if (name === 'citizenships' || name === 'birthCountry') return { kind: 'country', code: text }
+  if (name === 'citizenships' || name === 'birthCountry' || name === 'country')
+    return { kind: 'country', code: text }
   if (name === 'language') return { kind: 'language', code: text }
   if (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(text))
     return { kind: 'day', day: text.slice(0, 10) }

@@ -3,9 +3,13 @@ import { assessmentDimensionLabels } from '../vocabularies/assessment-dimensions
 import { assessmentOutcomeLabels } from '../vocabularies/assessment-outcomes.ts'
 import { closingReasonLabels } from '../vocabularies/closing-reasons.ts'
 import { dataRequestKindLabels, dataRequestStateLabels } from '../vocabularies/data-requests.ts'
+import { digitalLevelLabels } from '../vocabularies/digital-skills.ts'
+import { educationStateLabels, iscedLabels, recognitionStateLabels } from '../vocabularies/education.ts'
 import { gasLevelLabels } from '../vocabularies/gas-levels.ts'
 import { genderLabels } from '../vocabularies/genders.ts'
+import { writtenLevelLabels } from '../vocabularies/language-skills.ts'
 import { cefrLabels } from '../vocabularies/languages.ts'
+import { licenceStateLabels } from '../vocabularies/licences.ts'
 import { meetingStateLabels, signOffWordLabels } from '../vocabularies/meeting-words.ts'
 import { noticeWayLabels } from '../vocabularies/notice-ways.ts'
 import { permitTypeLabels } from '../vocabularies/permit-types.ts'
@@ -16,6 +20,7 @@ import {
   scriptLabels,
 } from '../vocabularies/person-words.ts'
 import { planClosingReasonLabels } from '../vocabularies/plan-closing-reasons.ts'
+import { profileSectionLabels } from '../vocabularies/profile-sections.ts'
 import { referralSourceLabels } from '../vocabularies/referral-sources.ts'
 import {
   consentGiverLabels,
@@ -37,6 +42,7 @@ import {
   representativeKindLabels,
 } from '../vocabularies/ties.ts'
 import type { Label } from '../vocabularies/vocabulary.ts'
+import { workKindLabels } from '../vocabularies/work-kinds.ts'
 
 type Labels = Readonly<Record<string, Label>>
 
@@ -111,7 +117,21 @@ const vocabularies: Readonly<Record<string, Labels>> = {
   dimensions: assessmentDimensionLabels,
   dimension: assessmentDimensionLabels,
   scale: selfSufficiencyLabels,
-  'skills-profile.kind': abilityKindLabels,
+  'skills-profile.kind': { ...abilityKindLabels, ...workKindLabels },
+  'skills-profile.level': iscedLabels,
+  'skills-profile.state': { ...educationStateLabels, ...licenceStateLabels },
+  listening: cefrLabels,
+  reading: writtenLevelLabels,
+  spokenInteraction: cefrLabels,
+  spokenProduction: cefrLabels,
+  writing: writtenLevelLabels,
+  recognition: recognitionStateLabels,
+  finding: digitalLevelLabels,
+  talking: digitalLevelLabels,
+  making: digitalLevelLabels,
+  safety: digitalLevelLabels,
+  solving: digitalLevelLabels,
+  hiddenSections: profileSectionLabels,
   'goal.level': gasLevelLabels,
   score: gasLevelLabels,
   baseline: gasLevelLabels,

@@ -1,4 +1,3 @@
-import type { SpokenLanguage } from '../documents/case/person.ts'
 import type { ResidencePermit } from '../documents/case/residence-permit.ts'
 import type { Ability } from '../documents/case/skills-profile.ts'
 import type { DevelopmentDirection } from '../documents/place/development-direction.ts'
@@ -8,18 +7,26 @@ import { type CefrLevel, cefrLevels } from '../vocabularies/languages.ts'
 import type { ServiceArea } from '../vocabularies/service-areas.ts'
 import { abilityMatches, type DirectionMatch } from './ability-matches.ts'
 
+interface SaidLanguage {
+  language: string
+  level?: CefrLevel | undefined
+  motherTongue?: boolean | undefined
+}
+
 /** What is known of a person that a direction may ask for. What nobody has asked is left out: that is not a lack. */
 export interface FitPerson {
   abilities: readonly Ability[]
-  languages?: readonly Pick<SpokenLanguage, 'language' | 'level' | 'motherTongue'>[] | undefined
-  /** Categories of the driving licence. */
+  languages?: readonly SaidLanguage[] | undefined
+  /** Categories with which the person may drive here; empty where they were asked and have none. */
   licences?: readonly string[] | undefined
+  /** Categories of a licence of another country, which has to be exchanged first. */
+  licencesToConvert?: readonly string[] | undefined
   permit?: ResidencePermit | undefined
 }
 
 type Asked =
   | { kind: 'language'; language: string; level: CefrLevel; has?: CefrLevel }
-  | { kind: 'licence'; licence: string }
+  | { kind: 'licence'; licence: string; toConvert?: boolean }
   | { kind: 'permit' }
   | { kind: 'skill'; skill: string }
 
@@ -77,6 +84,9 @@ export function territoryFit(
         return {
           ...asked,
           ...(has !== undefined && { has }),
+          ...(asked.kind === 'licence' &&
+            state === 'missing' &&
+            isToConvert(person, asked.licence) && { toConvert: true }),
           state,
           services: state === 'met' ? [] : closing(asked, active),
         }
@@ -115,6 +125,9 @@ function stateOf(asked: Asked, person: FitPerson, today: string): FitItem['state
       return person.abilities.some((ability) => namesSkill(ability, asked.skill)) ? 'met' : 'notKnown'
   }
 }
+
+const isToConvert = ({ licencesToConvert = [] }: FitPerson, licence: string): boolean =>
+  licencesToConvert.includes(licence)
 
 /** A mother tongue stands at the highest level, whether or not somebody wrote one down. */
 function levelOf({ languages = [] }: FitPerson, wanted: string): CefrLevel | undefined {

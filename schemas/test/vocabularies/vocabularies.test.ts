@@ -42,6 +42,16 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['consentWays', schemas.consentWays, schemas.consentWayLabels],
   ['referralStates', schemas.referralStates, schemas.referralStateLabels],
   ['sendingWays', schemas.sendingWays, schemas.sendingWayLabels],
+  ['languageSkills', schemas.languageSkills, schemas.languageSkillLabels],
+  ['writtenLevels', schemas.writtenLevels, schemas.writtenLevelLabels],
+  ['iscedLevels', schemas.iscedLevels, schemas.iscedLabels],
+  ['educationStates', schemas.educationStates, schemas.educationStateLabels],
+  ['recognitionStates', schemas.recognitionStates, schemas.recognitionStateLabels],
+  ['workKinds', schemas.workKinds, schemas.workKindLabels],
+  ['licenceStates', schemas.licenceStates, schemas.licenceStateLabels],
+  ['digitalAreas', schemas.digitalAreas, schemas.digitalAreaLabels],
+  ['digitalLevels', schemas.digitalLevels, schemas.digitalLevelLabels],
+  ['profileSections', schemas.profileSections, schemas.profileSectionLabels],
 ]
 
 describe('a vocabulary', () => {

@@ -14,7 +14,11 @@ export function useFitWords() {
           ? { skill: item.skill }
           : {}
   return {
-    sentence: (item: FitItem): string => t(`fit.${item.kind}.${item.state}`, values(item)),
-    goalTitle: (item: FitItem): string => t(`fit.goal.${item.kind}`, values(item)),
+    sentence: (item: FitItem): string =>
+      t(`fit.${item.kind}.${isToConvert(item) ? 'toConvert' : item.state}`, values(item)),
+    goalTitle: (item: FitItem): string =>
+      t(`fit.goal.${isToConvert(item) ? 'licenceToConvert' : item.kind}`, values(item)),
   }
 }
+
+const isToConvert = (item: FitItem): boolean => item.kind === 'licence' && item.toConvert === true

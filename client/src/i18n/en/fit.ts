@@ -11,6 +11,8 @@ export const messages = {
     'Language: it asks for {language} at level {level}. The person’s level is not written down: ask.',
   'licence.met': 'Licence: it asks for {licence}, and the person has it.',
   'licence.missing': 'Licence: it asks for {licence}, which the person does not have.',
+  'licence.toConvert':
+    'Licence: it asks for {licence}. The person has one from another country, which has to be exchanged first.',
   'licence.notKnown': 'Licence: it asks for {licence}. Whether the person has it is not written down: ask.',
   'permit.met':
     'Permit: it asks for one that allows to work. There is a valid one; check whether it allows this work.',
@@ -22,6 +24,7 @@ export const messages = {
   'skill.notKnown':
     'Skill: it asks for “{skill}”. It is not among those written down: ask whether the person can do it.',
   'goal.language': 'Learn {language} up to level {level}',
+  'goal.licenceToConvert': 'Exchange the driving licence {licence}',
   'goal.licence': 'Get the driving licence {licence}',
   'goal.permit': 'Have a permit that allows to work',
   'goal.skill': 'Learn: {skill}',

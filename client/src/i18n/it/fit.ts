@@ -11,6 +11,8 @@ export const messages = {
     'Lingua: chiede {language} a livello {level}. Il livello della persona non è scritto: chiedilo.',
   'licence.met': 'Patente: chiede la {licence}, e la persona ce l’ha.',
   'licence.missing': 'Patente: chiede la {licence}, che la persona non ha.',
+  'licence.toConvert':
+    'Patente: chiede la {licence}. La persona ce l’ha di un altro Paese: va convertita prima di guidare qui.',
   'licence.notKnown': 'Patente: chiede la {licence}. Non è scritto se la persona ce l’ha: chiedilo.',
   'permit.met':
     'Permesso: chiede un titolo per lavorare. Ce n’è uno valido; controlla se permette questo lavoro.',
@@ -20,6 +22,7 @@ export const messages = {
   'skill.missing': 'Capacità: chiede “{skill}”, che la persona non ha.',
   'skill.notKnown': 'Capacità: chiede “{skill}”. Non è tra quelle scritte: chiedi se la persona lo sa fare.',
   'goal.language': 'Imparare {language} fino al livello {level}',
+  'goal.licenceToConvert': 'Convertire la patente {licence}',
   'goal.licence': 'Prendere la patente {licence}',
   'goal.permit': 'Avere un titolo che permetta di lavorare',
   'goal.skill': 'Imparare: {skill}',
