@@ -1,5 +1,6 @@
 import type nano from 'nano'
 import { problem } from '../errors.ts'
+import { reachCouch } from './reach-couch.ts'
 
 /** An attachment as CouchDB serves it. */
 export interface AttachmentAnswer {
@@ -7,23 +8,14 @@ export interface AttachmentAnswer {
   body: ReadableStream<Uint8Array>
 }
 
-/**
- * Opens an attachment's bytes; undefined when there is none. It goes past nano, with nano's address and
- * credentials: nano decodes attachments of type text as UTF-8, and its streams leave a connection that breaks
- * as an unhandled error, which ends the process.
- */
+/** Opens an attachment's bytes; undefined when there is none. */
 export async function fetchAttachment(
   couch: nano.ServerScope,
   path: readonly string[],
   rev: string | undefined,
   signal: AbortSignal,
 ): Promise<AttachmentAnswer | undefined> {
-  const { origin, pathname, username, password } = new URL(couch.config.url)
-  const query = rev === undefined ? '' : `?rev=${encodeURIComponent(rev)}`
-  const url = `${origin}${pathname.replace(/\/$/, '')}/${path.map(encodeURIComponent).join('/')}${query}`
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
-  const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`
-  const response = await reach(url, { headers: username ? { authorization } : {}, signal })
+  const response = await reachCouch(couch, path, { query: rev === undefined ? {} : { rev }, signal })
   if (response.ok && response.body) {
     return {
       contentType: response.headers.get('content-type') ?? 'application/octet-stream',
@@ -33,13 +25,4 @@ export async function fetchAttachment(
   await response.body?.cancel()
   if (response.status === 404) return undefined
   throw problem(response.status === 400 ? 'malformedRequest' : 'databaseUnavailable')
-}
-
-async function reach(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init)
-  } catch (error) {
-    if (error instanceof TypeError) throw problem('databaseUnavailable')
-    throw error
-  }
 }

@@ -21,10 +21,17 @@ export async function* scopeIds(
   ranges: readonly ScopeRange[],
   signal: AbortSignal,
 ): AsyncGenerator<string[]> {
+  const first = (from: number) => {
+    const pages = read(ranges.slice(from, from + scopesTogether))
+    // Whoever has left does not wait for them any more.
+    pages.catch(() => {})
+    return pages
+  }
+  let underway = first(0)
   for (let from = 0; from < ranges.length; from += scopesTogether) {
-    const asked = ranges.slice(from, from + scopesTogether)
-    const pages = await read(asked)
-    for (const [at, { scope }] of asked.entries()) {
+    const pages = await underway
+    underway = first(from + scopesTogether)
+    for (const [at, { scope }] of ranges.slice(from, from + scopesTogether).entries()) {
       let ids = pages[at] ?? []
       yield ids
       while (ids.length === pageSize) {
@@ -35,6 +42,7 @@ export async function* scopeIds(
   }
 
   async function read(asked: readonly ScopeRange[]): Promise<string[][]> {
+    if (asked.length === 0) return []
     const { results } = await ask<{ results: Page[] }>(services.couch, {
       db: database,
       path: '_all_docs/queries',

@@ -1,5 +1,5 @@
 import { may, scopeOfId } from '@approdo/schemas'
-import { ask } from '../couch/ask.ts'
+import { fetchLeaves } from '../couch/fetch-leaves.ts'
 import { scopeIds } from './scope-ids.ts'
 import { formatCursor, type SnapshotCursor } from './snapshot-cursor.ts'
 import type { SyncContext } from './sync-context.ts'
@@ -16,7 +16,7 @@ export async function* snapshotLines(
   scopes: readonly string[],
   after: SnapshotCursor | undefined,
   signal: AbortSignal,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Buffer> {
   // Taken before reading: what changes meanwhile comes again with the feed, and nothing is left out.
   const since = after?.since ?? (await context.services.couch.db.get(context.database)).update_seq
   // The ids alone are held in memory, the bodies never: a hundredth of what the stream carries.
@@ -58,21 +58,14 @@ async function visibleIds(
   return ids
 }
 
+const [opening, closing] = [Buffer.from('{"doc":'), Buffer.from('}\n')]
+
 async function readBatch(
   { services, database }: SyncContext,
   ids: readonly string[],
   signal: AbortSignal,
-): Promise<string> {
-  if (ids.length === 0) return ''
-  // Without a revision CouchDB gives all leaves.
-  const { results } = await ask<{ results: { docs: { ok?: object }[] }[] }>(services.couch, {
-    db: database,
-    path: '_bulk_get',
-    method: 'POST',
-    qs: { revs: true },
-    body: { docs: ids.map((id) => ({ id })) },
-    signal,
-  })
-  const leaves = results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])))
-  return leaves.map((doc) => `{"doc":${JSON.stringify(doc)}}\n`).join('')
+): Promise<Buffer> {
+  if (ids.length === 0) return Buffer.alloc(0)
+  const leaves = await fetchLeaves(services.couch, database, ids, signal)
+  return Buffer.concat(leaves.flatMap((leaf) => [opening, leaf, closing]))
 }

@@ -4,7 +4,11 @@ import type { Endpoint, InDatabase } from '../endpoint.ts'
 import { couchError } from '../errors.ts'
 import { localIds, readLocal } from '../local-documents.ts'
 import { flag, list, type Params, queryOf } from '../params.ts'
+import type { JsonObject } from '../pouch.ts'
 import { asObject, bytesOf, jsonObject } from '../request-body.ts'
+
+/** Ranges read side by side: alone, each spends a third of its time waiting for the disk. */
+const together = 8
 
 /** `_all_docs` and its kin. */
 export async function allDocsRoutes(app: FastifyInstance, { databases }: Endpoint): Promise<void> {
@@ -43,9 +47,11 @@ export async function allDocsRoutes(app: FastifyInstance, { databases }: Endpoin
   app.post<InDatabase>('/:db/_all_docs/queries', async (request) => {
     const queries = list(jsonObject(request), 'queries')
     if (!queries) throw couchError('bad_request', '`queries` parameter must be an array.')
-    const results = []
-    for (const query of queries) {
-      results.push(await read(request.params.db, asObject(query, 'A query must be an object')))
+    const asked = queries.map((query) => asObject(query, 'A query must be an object'))
+    const results: JsonObject[] = []
+    for (let from = 0; from < asked.length; from += together) {
+      const some = asked.slice(from, from + together)
+      results.push(...(await Promise.all(some.map((query) => read(request.params.db, query)))))
     }
     return { results }
   })
