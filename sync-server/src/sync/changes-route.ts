@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { clientVersionHeader } from '@approdo/schemas'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { isProblem } from '../errors.ts'
@@ -13,6 +14,7 @@ import { resumed } from './resumed.ts'
 import { DatabaseParams, type SyncContext, syncContext } from './sync-context.ts'
 import { type ActorNow, type VisibleChanges, visibleChanges } from './visible-changes.ts'
 import { withHeartbeat } from './with-heartbeat.ts'
+import { withWholeScopes } from './with-whole-scopes.ts'
 
 /** `/sync/:db/_changes`: what has happened to the documents that the caller may read; others leave no trace. */
 export function changesRoutes(app: App, services: Services): void {
@@ -58,8 +60,11 @@ async function answer(
   if (waits) ending.addEventListener('abort', () => left.abort(), { signal: left.signal })
   const deadline = options.heartbeat === undefined ? Date.now() + options.timeout : Number.POSITIVE_INFINITY
   const source = changesSource(context, options, left.signal)
-  const actorNow = waits ? rightsOf(context, request.cookies[sessionCookie]) : async () => context.actor
-  const rows = visibleChanges(source, options, actorNow, deadline)
+  const actorNow = waits ? rightsOf(context, request.cookies[sessionCookie]) : teamsOf(context)
+  const visible = visibleChanges(source, options, actorNow, deadline)
+  const rows = needsWholeScopes(request, options)
+    ? withWholeScopes(context, visible, options, left.signal)
+    : visible
   const changes = options.includeDocs ? documented(context, rows, options) : rows
   // The first part is read before the answer begins, so that a failure can still be told.
   const started = resumed(changes, await changes.next())
@@ -73,6 +78,28 @@ async function answer(
     }),
   )
 }
+
+/**
+ * The app takes newly granted scopes as snapshots, and a feed read in one go from its beginning tells everything;
+ * whoever asks for certain documents is told of no others.
+ */
+function needsWholeScopes(request: FastifyRequest, options: ChangesOptions): boolean {
+  const isApp = request.headers[clientVersionHeader] !== undefined
+  const tellsAll = options.since === '0' && options.feed === 'normal'
+  return !isApp && !tellsAll && options.docIds === undefined && options.selector === undefined
+}
+
+/**
+ * A root that another server has just written may let the caller in: with rights from before it, it would be passed
+ * over, and not come again.
+ */
+const teamsOf =
+  ({ services, database, caller, actor }: SyncContext): ActorNow =>
+  async (rootsHaveChanged) => {
+    if (!rootsHaveChanged) return actor
+    services.scopes.forget(database)
+    return services.actors.in(caller.staff, database)
+  }
 
 /** The rights of a long feed are those of the moment: a log-out or a change of team counts at once. */
 function rightsOf({ services, database }: SyncContext, token: string | undefined): ActorNow {

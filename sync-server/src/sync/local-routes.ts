@@ -9,7 +9,8 @@ const Params = Type.Object({ db: Type.String(), id: Type.String({ minLength: 1, 
 
 /**
  * `/sync/:db/_local/:id`: the checkpoints of a replication. Each person has their own on each device; nobody
- * reads or writes another's, whatever id they ask for.
+ * reads or writes another's, whatever id they ask for. With other roles they are others: what a role has newly
+ * made visible lies before the place in the feed that was reached without it, so a replicator begins again.
  */
 export function localRoutes(app: App, services: Services): void {
   const config = { who: 'loggedIn' as const }
@@ -43,7 +44,8 @@ export function localRoutes(app: App, services: Services): void {
   })
 }
 
-function pathOf({ caller }: SyncContext, id: string): string {
-  const owner = JSON.stringify([caller.staff.id, caller.session.device.id, id])
+function pathOf({ caller, actor }: SyncContext, id: string): string {
+  const roles = [...actor.roles].toSorted()
+  const owner = JSON.stringify([caller.staff.id, caller.session.device.id, roles, id])
   return `_local/${createHash('sha256').update(owner).digest('hex')}`
 }

@@ -10,6 +10,8 @@ export interface VisibleChanges {
   reached: string
   /** Whether there may be more behind these. */
   more: boolean
+  /** With whose rights they were seen. */
+  actor: Actor
 }
 
 /** Tells who the caller is now; undefined when their session or their membership has ended. */
@@ -47,7 +49,7 @@ export async function* visibleChanges(
     left -= rows.length
     sent += rows.length
     const drained: boolean = page.results.length < pageSize
-    yield { rows, reached: since, more: full && (visible.length > rows.length || !drained) }
+    yield { rows, reached: since, more: full && (visible.length > rows.length || !drained), actor }
     if (full || (drained && ends(options.feed, sent))) return
     live = drained
     if (live && Date.now() >= deadline) return

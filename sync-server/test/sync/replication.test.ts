@@ -20,6 +20,8 @@ beforeAll(async () => {
     staff: {
       'ada.roma': [{ municipality: '058091', role: 'socialWorker' }],
       'ugo.roma': [{ municipality: '058091', role: 'socialWorker' }],
+      'eva.roma': [{ municipality: '058091', role: 'trainer' }],
+      'root.roma': [{ municipality: '058091', role: 'administrator' }],
     },
     documents: { m058091: [mine, shared, foreign, myNote, foreignNote, myPath, foreignPath, desk] },
   })
@@ -129,4 +131,39 @@ test('a live pull hears of what becomes visible, and not of what is not', async 
   live.cancel()
   await over
   expect(heard).not.toContain(unseen._id)
+})
+
+test('a stock PouchDB gets a case that it is let into later whole, conflicts included, and once', async () => {
+  const joined = caseRecord(['ugo.roma'])
+  const old = note(joined._id, 'ugo.roma', 'Written before')
+  const db = server.couch.use('m058091')
+  await db.bulk({ docs: [joined, ...Array.from({ length: 150 }, () => note(joined._id, 'ugo.roma')), old] })
+  const other = { ...old, _rev: '1-0000000000000000000000000000000a', text: 'Written elsewhere' }
+  await db.bulk({ docs: [other], new_edits: false } as never)
+
+  const local = memoryPouch()
+  await local.replicate.from(remote(ada))
+  expect(await idsIn(local)).not.toContain(old._id)
+  const { _rev } = await db.get(joined._id)
+  await db.insert({ ...joined, ...caseRecord(['ugo.roma', 'ada.roma']), _id: joined._id, _rev } as never)
+
+  // A batch smaller than the scope must not go round in circles.
+  expect(await local.replicate.from(remote(ada), { batch_size: 10 })).toMatchObject({ ok: true })
+  expect((await idsIn(local)).filter((id) => id.startsWith(joined._id))).toHaveLength(152)
+  expect((await local.get(old._id, { conflicts: true }))._conflicts).toHaveLength(1)
+  expect(await local.replicate.from(remote(ada))).toMatchObject({ docs_read: 0 })
+})
+
+test('a stock PouchDB gets what a new role makes visible, however old it is', async () => {
+  const local = memoryPouch()
+  await local.replicate.from(remote(await server.logIn('eva.roma')))
+  expect(await idsIn(local)).not.toContain(foreignNote._id)
+  const administrator = await server.logIn('root.roma')
+  const memberships = [{ municipality: '058091', role: 'supervisor' }]
+  const put = await administrator.send('PUT', '/api/administration/058091/staff/eva.roma/memberships', {
+    memberships,
+  })
+  expect(put.status).toBe(200)
+  await local.replicate.from(remote(await server.logIn('eva.roma')))
+  expect(await idsIn(local)).toContain(foreignNote._id)
 })
