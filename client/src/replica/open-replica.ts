@@ -12,7 +12,7 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { createKnownRows } from './known-rows.ts'
 import { type PurgeTarget, purge } from './purge.ts'
 import { readBase, readConflicts, readWinner, readWinners } from './read.ts'
-import { markReceived, markRefused, type Receipt, receiveSnapshot } from './receive.ts'
+import { markReceived, markRefused, type Receipt, receiveSnapshot, takeIn } from './receive.ts'
 import { openReplicaDatabase, type ReplicaDatabase } from './replica-database.ts'
 import { type Saved, saveBeside, saveDoc, saveDocs } from './save.ts'
 import type { Store } from './store.ts'
@@ -60,6 +60,8 @@ export interface Replica {
   markRefused(id: string, rev: string, reason: string): Promise<void>
   /** Takes documents that the server has, with `_rev` and `_revisions`, in bulk. */
   applySnapshot(docs: Doc[]): Promise<void>
+  /** Takes revisions that another tablet has made, to be sent from here; gives how many documents had something new. */
+  takeIn(docs: Doc[]): Promise<number>
   /** Whether it was done: not when `unless` of a scope was true. */
   purge(target: PurgeTarget): Promise<boolean>
   /** Tells which documents changed, in this tab or another. */
@@ -114,6 +116,7 @@ export async function openReplica(options: {
     markAllReceived: (receipts) => markReceived(store, receipts),
     markRefused: (id, rev, reason) => markRefused(store, id, rev, reason),
     applySnapshot: (docs) => receiveSnapshot(store, docs),
+    takeIn: (docs) => takeIn(store, docs),
     purge: (target) => purge(store, target),
     subscribe: (listener) => announcer.subscribe(listener),
     drafts: createDrafts(store),

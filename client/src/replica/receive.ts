@@ -3,7 +3,7 @@ import { type Doc, plainBody } from './doc.ts'
 import { receivePacked } from './receive-packed.ts'
 import { parseRev, pathOf } from './rev-tree.ts'
 import type { Store } from './store.ts'
-import { acknowledge, addReceived, type WorkingDoc } from './working-doc.ts'
+import { type Arrival, acknowledge, addBrought, addReceived, type WorkingDoc } from './working-doc.ts'
 
 /** Documents per transaction: large enough to be fast, small enough that another tab's save soon gets its turn. */
 const batchSize = 1000
@@ -25,7 +25,27 @@ export async function receiveSnapshot(store: Store, docs: Doc[]): Promise<void> 
   }
 }
 
-function receiveBatch(store: Store, docs: Doc[]): Promise<void> {
+/**
+ * Takes revisions that another tablet has made and the server may lack, as `new_edits: false` does: what is new here
+ * counts as unsent. Gives how many documents had something new.
+ */
+export async function takeIn(store: Store, docs: Doc[]): Promise<number> {
+  const taken = new Set<string>()
+  for (let start = 0; start < docs.length; start += batchSize)
+    for (const id of await eachArrival(store, docs.slice(start, start + batchSize), addBrought)) taken.add(id)
+  return taken.size
+}
+
+async function receiveBatch(store: Store, docs: Doc[]): Promise<void> {
+  await eachArrival(store, docs, addReceived)
+}
+
+/** Adds each of these; gives the ids of those that brought something. */
+function eachArrival(
+  store: Store,
+  docs: Doc[],
+  add: (work: WorkingDoc, arrival: Arrival) => void,
+): Promise<string[]> {
   const arrivals = docs.map((doc) => {
     const { pos, hash } = parseRev(doc._rev ?? '')
     const revisions = doc._revisions ?? { start: pos, ids: [hash] }
@@ -39,8 +59,9 @@ function receiveBatch(store: Store, docs: Doc[]): Promise<void> {
     (works) => {
       for (const arrival of arrivals) {
         const work = works.get(arrival.id)
-        if (work) addReceived(work, arrival)
+        if (work) add(work, arrival)
       }
+      return [...works.values()].filter(({ changed }) => changed).map(({ id }) => id)
     },
   )
 }

@@ -70,24 +70,41 @@ export function addLocal(
   return rev
 }
 
+/** A revision from elsewhere, with the branch that it ends and how many revisions that has. */
+export interface Arrival {
+  rev: string
+  path: RevPath
+  length: number
+  body: Body
+}
+
+/** Adds a revision that the server has, unless it is known; its ancestors are the server's too. */
+export function addReceived(doc: WorkingDoc, arrival: Arrival): void {
+  if (addArrival(doc, arrival)) doc.receivedRev = arrival.rev
+  acknowledge(doc, arrival.rev)
+}
+
+/** Adds a revision that another tablet has made, unless it is known: the server may not have it. */
+export function addBrought(doc: WorkingDoc, arrival: Arrival): void {
+  if (!addArrival(doc, arrival)) return
+  const { rev } = arrival
+  const before = ancestry(doc.tree, rev).findLast((known) => doc.bodies.has(known) && !doc.unsent.has(known))
+  doc.base ??= before
+  doc.unsent.add(rev)
+}
+
 /**
- * Adds a revision that the server has, unless it is known; its ancestors are the server's too. One that is known only
- * as the first of a branch may bring the ancestors that join that branch to the others.
+ * Whether it was new. One that is known only as the first of a branch may bring the ancestors that join that branch to
+ * the others.
  */
-export function addReceived(
-  doc: WorkingDoc,
-  { rev, path, length, body }: { rev: string; path: RevPath; length: number; body: Body },
-): void {
+function addArrival(doc: WorkingDoc, { rev, path, length, body }: Arrival): boolean {
   const known = ancestry(doc.tree, rev).length
   if (known < length) {
     doc.tree = addPath(doc.tree, path, length)
     doc.changed = true
   }
-  if (known === 0) {
-    doc.fresh.set(rev, body)
-    doc.receivedRev = rev
-  }
-  acknowledge(doc, rev)
+  if (known === 0) doc.fresh.set(rev, body)
+  return known === 0
 }
 
 /** The server has this revision, and so all before it. */

@@ -1,6 +1,9 @@
+import { databaseOf } from '@approdo/schemas'
 import { defineStore } from 'pinia'
+import { isStorageFull } from '../replica/storage-full.ts'
 import type { MadeFiles } from '../sync/rescue/make-rescue-files.ts'
 import { type BroughtFile, bringRescueFile } from '../sync/rescue/rescue-api.ts'
+import type { TakenIn } from '../sync/rescue/take-in.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createVaults } from '../vault/vaults.ts'
 import { type AccountStore, openAccount } from './session/account.ts'
@@ -17,6 +20,12 @@ export type BringingResult =
   | { outcome: 'offline' | 'signInNeeded' }
   /** Those before `name` have been taken. */
   | { outcome: 'refused'; name: string; code: string }
+
+export type TakingResult =
+  | ({ outcome: 'taken' } & TakenIn)
+  | { outcome: 'noKey' | 'full' }
+  /** Those before `name` have been taken. */
+  | { outcome: 'refused'; name: string; code: 'unreadable' | 'notForHere' | 'tooLarge' }
 
 /** Unsent work that leaves the tablet as sealed files, and comes to the server by another way. */
 export const useRescue = defineStore('rescue', () => {
@@ -58,7 +67,7 @@ export const useRescue = defineStore('rescue', () => {
   /** Brings files to the server, one after the other, in the order of their names. */
   async function bring(files: readonly File[]): Promise<BringingResult> {
     const brought: BroughtFile[] = []
-    for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const file of byName(files)) {
       const answer = await bringRescueFile(file)
       if (answer.outcome === 'offline') return answer
       if (answer.outcome === 'problem' && answer.status === 401) return { outcome: 'signInNeeded' }
@@ -68,5 +77,37 @@ export const useRescue = defineStore('rescue', () => {
     return { outcome: 'brought', files: brought }
   }
 
-  return { make, makeWithPin, bring }
+  /** Takes files that this person made on another tablet onto this one, without the server, to be sent from here. */
+  async function takeOver(files: readonly File[]): Promise<TakingResult> {
+    const held = session.opened
+    if (!held) throw new Error('The vault is locked')
+    const own = (await rescueKeyOf(held.store))?.own
+    if (own === undefined) return { outcome: 'noKey' }
+    const [{ openOwnFile }, { takeIn }] = await Promise.all([
+      import('../sync/rescue/open-own-file.ts'),
+      import('../sync/rescue/take-in.ts'),
+    ])
+    const databases = session.memberships.map(({ municipality }) => databaseOf(municipality))
+    const to = { vault: held.vault, device: session.device.id, databases }
+    const sum: TakenIn = { taken: 0, alreadyHere: 0, leftOut: 0 }
+    try {
+      for (const file of byName(files)) {
+        const opened = await openOwnFile(file, held.vault.owner, own)
+        if (opened.outcome !== 'opened') return { outcome: 'refused', name: file.name, code: opened.outcome }
+        const { taken, alreadyHere, leftOut } = await takeIn(to, opened.contents)
+        sum.taken += taken
+        sum.alreadyHere += alreadyHere
+        sum.leftOut += leftOut
+      }
+    } catch (error) {
+      if (isStorageFull(error)) return { outcome: 'full' }
+      throw error
+    }
+    return { outcome: 'taken', ...sum }
+  }
+
+  return { make, makeWithPin, bring, takeOver }
 })
+
+/** The order in which they were made. */
+const byName = (files: readonly File[]): File[] => [...files].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -60,6 +60,35 @@ test('The file is made without a network, by the open app or with the PIN at the
   expect(await as(colleague, 'GET', `/sync/m058091/${_id}`)).toMatchObject({ name: 'Scritto senza rete' })
 })
 
+test('Without the server the same person’s tablet takes the file over, and what is in it goes from there', async () => {
+  const other = await tabletOf(worker)
+  const root = caseOf(worker)
+  await other.replica.save(root)
+  const { makeRescueFiles } = await import('../../src/sync/rescue/make-rescue-files.ts')
+  const { readRescueKey } = await import('../../src/sync/rescue/rescue-api.ts')
+  const answer = await readRescueKey()
+  if (answer.outcome !== 'ok') throw new Error('No key')
+  const key = answer.value
+  const made = await makeRescueFiles({ vault: other.vault, device: 'other', key, progress: nothing })
+  const { records, sync } = await openApp(worker)
+  await until(() => sync.status === 'idle')
+  const connect = cutNetwork()
+  const rescue = useRescue()
+  const files = made.files.map(asFile)
+  expect(await rescue.bring(files)).toEqual({ outcome: 'offline' })
+  expect(await rescue.takeOver([new File(['?'], 'altro.txt')])).toEqual({
+    outcome: 'refused',
+    name: 'altro.txt',
+    code: 'unreadable',
+  })
+  expect(await rescue.takeOver(files)).toEqual({ outcome: 'taken', taken: 1, alreadyHere: 0, leftOut: 0 })
+  await until(() => records.get(root._id) !== undefined)
+  expect(records.state(root._id).state).toBe('local')
+  connect()
+  await sync.syncNow()
+  await until(() => records.state(root._id).state === 'received')
+})
+
 test('A tablet that has not heard the server’s key yet says so', async () => {
   const { session } = await openApp(worker)
   const rescue = useRescue()

@@ -11,6 +11,11 @@ export interface RescueHeader {
   key: string
   /** The public half of the pair that was made for this file alone: an uncompressed P-256 point in base64url. */
   ephemeral: string
+  /**
+   * The body's key once more, for the author's other tablets: a nonce of 12 bytes and the key sealed under what
+   * {@link RescueKey.own} gives, in base64url. Absent when the tablet did not know its own key yet.
+   */
+  own?: string
 }
 
 /** What is sealed in a rescue file. */
@@ -26,6 +31,8 @@ export interface RescueKey {
   /** An uncompressed P-256 point in base64url. */
   publicKey: string
   warrant: string
+  /** 32 bytes in base64url, the same on all tablets of the person: opens their own files without the server. */
+  own?: string
 }
 
 export const rescueFormat = 'approdo-rescue'
@@ -33,6 +40,7 @@ export const rescueVersion = 1
 
 /** Binds a derived key to its purpose. */
 export const rescueKeyInfo = `${rescueFormat} ${rescueVersion}`
+export const rescueOwnKeyInfo = `${rescueKeyInfo} own`
 
 export const rescueContentType = 'application/vnd.approdo.rescue'
 

@@ -25,6 +25,7 @@ const Header = Type.Object({
   device: Type.String({ pattern: '^[A-Za-z0-9._-]{1,80}$' }),
   key: Type.String({ maxLength: 80 }),
   ephemeral: Type.String({ pattern: '^[A-Za-z0-9_-]{87}$' }),
+  own: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{80}$' })),
 })
 
 const Contents = Type.Object({

@@ -16,7 +16,7 @@ interface StoredKey {
 /** The key pair that rescue files are sealed for; its private half never leaves the server. */
 export interface RescueKeys {
   /** What a person's tablet needs to make rescue files. */
-  forTablet(staff: string, device: string): Promise<RescueKey>
+  forTablet(staff: string, device: string): Promise<Required<RescueKey>>
   /** The private half of the pair with this id; undefined for an id that is not the server's. */
   privateKey(id: string): Promise<webcrypto.CryptoKey | undefined>
   /** Whether this server gave the warrant to this person's tablet. */
@@ -45,7 +45,12 @@ export function createRescueKeys(couch: nano.ServerScope): RescueKeys {
   return {
     async forTablet(staff, device) {
       const { id, publicKey, secret } = await stored()
-      return { id, publicKey, warrant: warrantOf(secret, staff, device).toString('base64url') }
+      return {
+        id,
+        publicKey,
+        warrant: warrantOf(secret, staff, device).toString('base64url'),
+        own: ownKeyOf(secret, staff).toString('base64url'),
+      }
     },
     async privateKey(wanted) {
       const { id, privateKey } = await stored()
@@ -71,6 +76,12 @@ async function newKey(): Promise<StoredKey> {
     secret: randomBytes(32).toString('base64url'),
   }
 }
+
+// The word keeps it apart from warrants, which are over a pair of a staff id and a device id.
+const ownKeyOf = (secret: string, staff: string): Buffer =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify(['own', staff, 'key']))
+    .digest()
 
 const warrantOf = (secret: string, staff: string, device: string): Buffer =>
   createHmac('sha256', secret)

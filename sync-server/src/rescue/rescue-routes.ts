@@ -18,7 +18,12 @@ export function rescueRoutes(app: App, services: Services): void {
     schema: {
       summary: 'What a tablet needs to make rescue files, for the caller’s own',
       response: {
-        200: Type.Object({ id: Type.String(), publicKey: Type.String(), warrant: Type.String() }),
+        200: Type.Object({
+          id: Type.String(),
+          publicKey: Type.String(),
+          warrant: Type.String(),
+          own: Type.String(),
+        }),
       },
     },
     config: { who: 'loggedIn' as const },

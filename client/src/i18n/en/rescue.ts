@@ -19,7 +19,7 @@ export const messages = {
   roomFullText:
     'What you write is saved and sent as always. To let other cases come, hand over those that are no longer yours, or ask the administrator to raise the limit.',
   title: 'Rescue file',
-  text: 'If this tablet cannot send, is breaking down or has no space left, here you can put everything that has not been sent into a protected file. Only the server opens it: log in on another device and choose the file, or hand it to whoever administers Approdo.',
+  text: 'If this tablet cannot send, is breaking down or has no space left, here you can put everything that has not been sent into a protected file. Only the server and your other tablets open it: log in on another device and choose the file, or hand it to whoever administers Approdo.',
   drafts: 'Forms that you have not saved do not go into the file: save them first.',
   make: 'Make a rescue file',
   making: 'Preparing the file',
@@ -45,7 +45,21 @@ export const messages = {
   refusedCount: 'refused, copy kept on the server: {n} | refused, copy kept on the server: {n}',
   bringOffline: 'The server cannot be reached. Check the network and try again: the file stays where it is.',
   bringSignIn: 'First log in again with your password, then try again.',
+  taking: {
+    text: 'If the file is yours you can go on working with it here: Approdo opens it on this tablet and sends it as soon as there is a network.',
+    button: 'Take it onto this tablet',
+    busy: 'One moment. Do not close this page.',
+    done: 'The work is on this tablet. It goes with the next sending.',
+    taken: 'new here: {n} | new here: {n}',
+    alreadyHere: 'already here: {n} | already here: {n}',
+    leftOut:
+      'of municipalities in which you do not work here, left in the file: {n} | of municipalities in which you do not work here, left in the file: {n}',
+    noKey: 'This tablet does not have the key to your files yet: it needs the network, even briefly.',
+    full: 'There is no space left on this tablet: the work stays in the file. Make space and try again.',
+  },
   because: {
+    notForHere:
+      '{name}: it cannot be opened here. It is somebody else’s, or was made before your tablet had the key: bring it to the server.',
     rescueUnreadable: '{name}: this is not a whole rescue file. Copy it again and try once more.',
     rescueKeyUnknown: '{name}: it was made for another server.',
     rescueNotYours:

@@ -19,7 +19,7 @@ export const messages = {
   roomFullText:
     'Quello che scrivi si salva e parte come sempre. Per far arrivare altri casi passa a chi li segue quelli che non sono più tuoi, o chiedi a chi amministra di alzare il limite.',
   title: 'File di salvataggio',
-  text: 'Se questo tablet non riesce a inviare, si sta guastando o non ha più spazio, qui puoi mettere in un file protetto tutto quello che non è ancora partito. Lo apre solo il server: su un altro dispositivo accedi e scegli il file, oppure consegnalo a chi amministra Approdo.',
+  text: 'Se questo tablet non riesce a inviare, si sta guastando o non ha più spazio, qui puoi mettere in un file protetto tutto quello che non è ancora partito. Lo aprono solo il server e i tuoi altri tablet: su un altro dispositivo accedi e scegli il file, oppure consegnalo a chi amministra Approdo.',
   drafts: 'I moduli che non hai salvato non entrano nel file: salvali prima.',
   make: 'Crea un file di salvataggio',
   making: 'Prepariamo il file',
@@ -45,7 +45,21 @@ export const messages = {
   refusedCount: 'rifiutate, in copia sul server: {n} | rifiutate, in copia sul server: {n}',
   bringOffline: 'Il server non si raggiunge. Controlla la rete e riprova: il file resta dov’è.',
   bringSignIn: 'Prima accedi di nuovo con la password, poi riprova.',
+  taking: {
+    text: 'Se il file è tuo puoi continuare a lavorarci qui: Approdo lo apre su questo tablet e lo invia appena c’è la rete.',
+    button: 'Prendilo su questo tablet',
+    busy: 'Un momento. Non chiudere questa pagina.',
+    done: 'Il lavoro è su questo tablet. Partirà con il prossimo invio.',
+    taken: 'nuove qui: {n} | nuove qui: {n}',
+    alreadyHere: 'già qui: {n} | già qui: {n}',
+    leftOut:
+      'di Comuni in cui qui non lavori, lasciate nel file: {n} | di Comuni in cui qui non lavori, lasciate nel file: {n}',
+    noKey: 'Questo tablet non ha ancora la chiave per aprire i tuoi file: serve la rete, anche per poco.',
+    full: 'Lo spazio su questo tablet è finito: il lavoro resta nel file. Libera spazio e riprova.',
+  },
   because: {
+    notForHere:
+      '{name}: non si può aprire qui. È di un’altra persona, o è stato creato prima che il tuo tablet avesse la chiave: portalo al server.',
     rescueUnreadable: '{name}: non è un file di salvataggio intero. Copialo di nuovo e riprova.',
     rescueKeyUnknown: '{name}: è stato creato per un altro server.',
     rescueNotYours:

@@ -13,7 +13,8 @@ export async function rescueKeyOf(store: AccountStore): Promise<RescueKey | unde
 /** Asks the server for the key when none is kept, or an old one. To be called when the server was just reached. */
 export async function keepRescueKey(store: AccountStore): Promise<void> {
   const kept = await store.readRescueKey()
-  if (kept && Math.abs(Date.now() - Date.parse(kept.keptAt)) < freshMs) return
+  // Until a server gave it, tablets had no key of their person's own.
+  if (kept?.key.own && Math.abs(Date.now() - Date.parse(kept.keptAt)) < freshMs) return
   await ask(store)
 }
 

@@ -4,11 +4,10 @@ import {
   type RescueKey,
   rescueContentType,
   rescueFormat,
-  rescueKeyInfo,
   rescueVersion,
 } from '@approdo/schemas'
+import { agreedKey, base64url, bodyKey, curve, wrapForOwn } from './rescue-keys.ts'
 
-const curve = { name: 'ECDH', namedCurve: 'P-256' }
 const encoder = new TextEncoder()
 
 export interface Sealing {
@@ -18,11 +17,15 @@ export interface Sealing {
   contents: RescueContents
 }
 
-/** A rescue file as `docs/developers/rescue-file.md` describes it: only the server of this key can open it. */
+/**
+ * A rescue file as `docs/developers/rescue-file.md` describes it: only the server of this key can open it, and the
+ * author's own tablets.
+ */
 export async function sealRescueFile(server: RescueKey, sealing: Sealing): Promise<Blob> {
   const { staff, device, createdAt, contents } = sealing
   const pair = await crypto.subtle.generateKey(curve, false, ['deriveBits'])
   const ephemeral = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))
+  const raw = await agreedKey(pair.privateKey, server.publicKey, ephemeral)
   const header: RescueHeader = {
     format: rescueFormat,
     version: rescueVersion,
@@ -31,46 +34,16 @@ export async function sealRescueFile(server: RescueKey, sealing: Sealing): Promi
     device,
     key: server.id,
     ephemeral: base64url(ephemeral),
+    ...(server.own && { own: await wrapForOwn(raw, server.own, ephemeral) }),
   }
   const clear = encoder.encode(JSON.stringify(header))
-  const nonce = crypto.getRandomValues(new Uint8Array(12))
-  const key = await bodyKey(pair.privateKey, server.publicKey, ephemeral)
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const how = { name: 'AES-GCM', iv, additionalData: clear }
   const packed = await gzip(JSON.stringify(contents))
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce, additionalData: clear },
-    key,
-    packed,
-  )
-  return new Blob([clear, '\n', nonce, sealed], { type: rescueContentType })
-}
-
-async function bodyKey(
-  own: CryptoKey,
-  server: string,
-  ephemeral: Uint8Array<ArrayBuffer>,
-): Promise<CryptoKey> {
-  const theirs = await crypto.subtle.importKey('raw', fromBase64url(server), curve, false, [])
-  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256)
-  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey'])
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: ephemeral, info: encoder.encode(rescueKeyInfo) },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt'],
-  )
+  const sealed = await crypto.subtle.encrypt(how, await bodyKey(raw, 'encrypt'), packed)
+  return new Blob([clear, '\n', iv, sealed], { type: rescueContentType })
 }
 
 function gzip(text: string): Promise<ArrayBuffer> {
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
-}
-
-function base64url(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes))
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }

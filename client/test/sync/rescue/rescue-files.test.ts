@@ -1,7 +1,9 @@
 import type { RescueKey } from '@approdo/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import { makeRescueFiles } from '../../../src/sync/rescue/make-rescue-files.ts'
+import { openOwnFile } from '../../../src/sync/rescue/open-own-file.ts'
 import { bringRescueFile, readRescueKey } from '../../../src/sync/rescue/rescue-api.ts'
+import { takeIn } from '../../../src/sync/rescue/take-in.ts'
 import { inRome, newName, store, wish } from '../../server-under-test/server.ts'
 import { caseOf, noteIn, type Tablet, tabletOf } from '../../server-under-test/tablet.ts'
 
@@ -85,7 +87,7 @@ test('A file says in clear whose it is, when and where from, and nothing else', 
   const text = (await file?.bytes.text()) ?? ''
   const header = JSON.parse(text.slice(0, text.indexOf('\n')))
   expect(Object.keys(header).sort()).toEqual(
-    ['createdAt', 'device', 'ephemeral', 'format', 'key', 'staff', 'version'].sort(),
+    ['createdAt', 'device', 'ephemeral', 'format', 'key', 'own', 'staff', 'version'].sort(),
   )
   expect(header).toMatchObject({ format: 'approdo-rescue', version: 1, staff: worker, device: 'old-tablet' })
   for (const secret of ['riservata', root._id, 'Prova']) expect(text).not.toContain(secret)
@@ -143,4 +145,84 @@ test('A damaged file, and one of somebody else’s, are refused whole', async ()
   await tabletOf(colleague)
   const answer = await bringRescueFile(new Blob([bytes]))
   expect(answer).toEqual({ outcome: 'problem', status: 403, code: 'rescueNotYours' })
+})
+
+/** What another tablet of the same person makes of a file, without the server. */
+async function takenBy({ vault }: Tablet, bytes: Blob) {
+  const answer = await readRescueKey()
+  if (answer.outcome !== 'ok' || !answer.value.own) throw new Error('No key')
+  const opened = await openOwnFile(bytes, vault.owner, answer.value.own)
+  if (opened.outcome !== 'opened') return opened
+  return takeIn({ vault, device: 'new-tablet', databases: ['m058091'] }, opened.contents)
+}
+
+test('The author’s other tablet takes a file without the server, sends it, and nothing comes twice', async () => {
+  const root = caseOf(worker)
+  const [kept, gone] = [noteIn(root._id, worker, 'Comune'), noteIn(root._id, worker, 'Via')]
+  await store(worker, root, kept, gone)
+  const dying = await tabletOf(worker)
+  await dying.sync()
+  const founded = caseOf(worker)
+  const photo = new Uint8Array(9000).map((_zero, at) => at % 251)
+  const _attachments = { 'foto.png': { content_type: 'image/png', data: new Blob([photo]) } }
+  await dying.replica.saveMany([{ ...founded, _attachments }, noteIn(founded._id, worker, 'Dentro')])
+  await dying.replica.save({ ...kept, text: 'Cambiata' })
+  await dying.replica.remove({ _id: gone._id })
+  const [file] = (await filesOf(dying)).files
+  const bytes = file?.bytes ?? new Blob()
+
+  const other = await tabletOf(worker)
+  await other.sync()
+  expect(await takenBy(other, bytes)).toEqual({ taken: 4, alreadyHere: 0, leftOut: 0 })
+  expect(await takenBy(other, bytes)).toEqual({ taken: 0, alreadyHere: 4, leftOut: 0 })
+  expect(await other.replica.counts()).toMatchObject({ unsent: 4, local: 4 })
+  expect(await other.replica.get(kept._id)).toMatchObject({ text: 'Cambiata' })
+  expect(await other.replica.get(gone._id)).toBeUndefined()
+  const { _rev = '' } = (await other.replica.get(founded._id)) ?? {}
+  const held = await other.replica.attachment(founded._id, _rev, 'foto.png')
+  expect(new Uint8Array(await held.arrayBuffer())).toEqual(photo)
+
+  await other.sync()
+  expect(await other.replica.counts()).toMatchObject({ unsent: 0, local: 0 })
+  expect(await other.replica.conflicts(kept._id)).toEqual([])
+  expect(await bringRescueFile(bytes)).toMatchObject({ value: { received: 0, alreadyThere: 4, refused: 0 } })
+  await dying.sync()
+  expect(await dying.replica.counts()).toMatchObject({ unsent: 0, local: 0 })
+  expect(await takenBy(other, bytes)).toMatchObject({ taken: 0 })
+})
+
+test('What both tablets have changed meets as two edits of one record', async () => {
+  const root = caseOf(worker)
+  const note = noteIn(root._id, worker, 'Prima')
+  await store(worker, root, note)
+  const [dying, other] = [await tabletOf(worker), await tabletOf(worker)]
+  for (const tablet of [dying, other]) await tablet.sync()
+  await dying.replica.save({ ...note, text: 'Di là' })
+  await other.replica.save({ ...note, text: 'Di qua' })
+  const [file] = (await filesOf(dying)).files
+  await takenBy(other, file?.bytes ?? new Blob())
+  expect(await other.replica.state(note._id)).toMatchObject({ state: 'conflict', unsent: true })
+  expect(await other.replica.base(note._id)).toMatchObject({ text: 'Prima' })
+})
+
+test('A tablet takes no file of somebody else’s, none that was changed, and nothing of other municipalities', async () => {
+  const tablet = await tabletOf(worker)
+  await tablet.sync()
+  await tablet.replica.save(caseOf(worker))
+  const [file] = (await filesOf(tablet)).files
+  const bytes = new Uint8Array((await file?.bytes.arrayBuffer()) ?? new ArrayBuffer(0))
+  const other = await tabletOf(worker)
+  for (const at of [200, bytes.length - 1]) {
+    const changed = bytes.slice()
+    changed[at] = (changed[at] ?? 0) ^ 1
+    expect(await takenBy(other, new Blob([changed]))).toEqual({ outcome: 'unreadable' })
+  }
+  expect(await takenBy(other, new Blob(['no file']))).toEqual({ outcome: 'unreadable' })
+  const answer = await readRescueKey()
+  if (answer.outcome !== 'ok' || !answer.value.own) throw new Error('No key')
+  const opened = await openOwnFile(new Blob([bytes]), worker, answer.value.own)
+  if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+  const elsewhere = { vault: other.vault, device: 'new-tablet', databases: ['m001272'] }
+  expect(await takeIn(elsewhere, opened.contents)).toMatchObject({ taken: 0, leftOut: 1 })
+  expect(await takenBy(await tabletOf(colleague), new Blob([bytes]))).toEqual({ outcome: 'notForHere' })
 })
