@@ -11,6 +11,7 @@ import { sweepExpired } from './accounts/sweep-expired.ts'
 import { administrationRoutes } from './administration/administration-routes.ts'
 import type { Config } from './config.ts'
 import { problem } from './errors.ts'
+import { escoRoutes } from './esco/esco-routes.ts'
 import { apiDescription, apiDocs } from './http/api-docs.ts'
 import type { App } from './http/app-type.ts'
 import { clientFiles } from './http/client-files.ts'
@@ -76,6 +77,7 @@ export async function buildApp({ config, couch, logger }: AppParts): Promise<App
   syncRoutes(app, services)
   ownQuarantineRoute(app, services)
   rescueRoutes(app, services)
+  escoRoutes(app, services)
   await apiDocs(app)
   await clientFiles(app, config.clientFolder)
   sweepExpired(app, services)

@@ -10,6 +10,7 @@ import { createSessions, type Sessions } from './accounts/sessions.ts'
 import type { Config } from './config.ts'
 import { createDatabases, type Databases } from './databases/databases.ts'
 import { ensureDatabase } from './databases/ensure-database.ts'
+import { type EscoLists, openEscoLists } from './esco/esco-lists.ts'
 import { createRescueKeys, type RescueKeys } from './rescue/rescue-keys.ts'
 import { createQuarantine, type Quarantine, quarantineDesign } from './sync/quarantine.ts'
 
@@ -27,6 +28,7 @@ export interface Services {
   callers: Callers
   quarantine: Quarantine
   rescueKeys: RescueKeys
+  escoLists: EscoLists
 }
 
 /** Puts the services together, after making sure that the server's own databases are there. */
@@ -50,5 +52,6 @@ export async function createServices(config: Config, couch: nano.ServerScope): P
     callers: createCallers(couch, sessions, devices),
     quarantine: createQuarantine(couch),
     rescueKeys: createRescueKeys(couch),
+    escoLists: await openEscoLists(couch),
   }
 }

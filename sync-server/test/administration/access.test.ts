@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const record = '0'.repeat(64)
+const concept = { uri: 'http://data.europa.eu/esco/occupation/a', label: 'maçon', also: [] }
 const memberships = [{ municipality: '058091', role: 'supervisor' }]
 const routes: [method: string, path: string, body?: object][] = [
   ['GET', '/staff'],
@@ -29,6 +30,9 @@ const routes: [method: string, path: string, body?: object][] = [
   ['PUT', '/settings', { enrolmentRequired: true, maxOfflineDays: 1 }],
   ['GET', '/quarantine'],
   ['PUT', `/quarantine/${record}`, { isSettled: true }],
+  ['GET', '/esco'],
+  ['PUT', '/esco/occupation/fr', { entries: [concept] }],
+  ['POST', '/esco/occupation/fr/undo', { from: null }],
 ]
 
 describe.each(routes)('%s %s', (method, path, body) => {
@@ -54,4 +58,6 @@ test('nothing was changed by any of them', async () => {
   expect(staff.map(({ id }) => id).toSorted()).toEqual(['ada.roma', 'admin.roma', 'sara.roma', 'tea.ovunque'])
   const { body: settings } = await answerOf(server.admin.fetch(`${there}/settings`))
   expect(settings).toEqual({ enrolmentRequired: false, maxOfflineDays: 30 })
+  const { body: lists } = await answerOf(server.admin.fetch(`${there}/esco`))
+  expect(lists).toEqual([])
 })

@@ -1,6 +1,7 @@
+import type { CsvRow } from '@approdo/schemas'
 import type { Staff } from '../../accounts/staff.ts'
 import type { Batch, Draft } from '../import-batch.ts'
-import type { CsvRow, CsvTable } from '../read-csv.ts'
+import type { CsvFile } from '../read-csv-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { stableUlid } from '../stable-ulid.ts'
 import type { CaseField } from './fields.ts'
@@ -18,7 +19,7 @@ interface Target {
 }
 
 /** The case records that a caseload's rows ask for. A row with any wrong value is refused whole. */
-export function mapCases(table: CsvTable, target: Target): Batch {
+export function mapCases(table: CsvFile, target: Target): Batch {
   const refusals = [...table.refusals]
   const seen = new Map<string, number>()
   const drafts = table.rows.flatMap((row) => mapRow(row, target, seen, refusals) ?? [])

@@ -5,7 +5,7 @@ import { listStaff } from '../../accounts/staff.ts'
 import { startProblem } from '../../start-problem.ts'
 import { decodeText } from '../decode-text.ts'
 import type { Batch } from '../import-batch.ts'
-import { readCsv } from '../read-csv.ts'
+import { readCsvFile } from '../read-csv-file.ts'
 import { findWorker } from './find-worker.ts'
 import { mapCases } from './map-cases.ts'
 import { knownMapping, parseMapping } from './mapping.ts'
@@ -26,7 +26,7 @@ export async function readCases(
   { path, municipality, mapping, worker }: Source,
 ): Promise<Batch> {
   const file = basename(path)
-  const table = readCsv(file, await textAt(path))
+  const table = readCsvFile(file, await textAt(path))
   if (table.rows.length === 0 && table.refusals.length === 0) throw startProblem(`${file} holds no rows`)
   const columns =
     mapping === undefined ? knownMapping(table.columns) : parseMapping(await textAt(mapping), table.columns)

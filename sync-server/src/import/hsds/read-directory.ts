@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { startProblem } from '../../start-problem.ts'
 import { decodeText } from '../decode-text.ts'
-import { readCsv } from '../read-csv.ts'
+import { readCsvFile } from '../read-csv-file.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { gatherJson } from './gather-json.ts'
 import { nestTables } from './nest-tables.ts'
@@ -63,7 +63,7 @@ async function namesInPackage(root: string, files: readonly string[]): Promise<M
 }
 
 function readTable(file: string, name: string, text: string, directory: Directory, rows: TableRow[]): void {
-  const { rows: read, refusals } = readCsv(file, text)
+  const { rows: read, refusals } = readCsvFile(file, text)
   directory.refusals.push(...refusals)
   const table = tableNamed(name) ?? tableNamed(basename(file)) ?? name.replace(/\.\w+$/, '')
   for (const { row, values } of read) rows.push({ table, origin: { file, row }, fields: lowerKeys(values) })

@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Refusal } from './refusal.ts'
 
 export interface CsvRow {
   /** The line on which the row begins, from 1. */
@@ -8,10 +7,19 @@ export interface CsvRow {
   values: Record<string, string>
 }
 
+/** Why a row was not read. */
+export interface CsvProblem {
+  /** The line on which the row begins, from 1. */
+  row: number
+  code: 'quoteNeverClosed' | 'tooManyValues'
+  /** How many values the row has; with `tooManyValues`. */
+  values?: number
+}
+
 export interface CsvTable {
   columns: string[]
   rows: CsvRow[]
-  refusals: Refusal[]
+  problems: CsvProblem[]
 }
 
 interface Line {
@@ -20,19 +28,18 @@ interface Line {
 }
 
 /**
- * Reads a table with a header row, separated by `,` `;` tab or `|`. A row that can't be read is refused by its
- * line, and reading goes on after it.
+ * Reads a table (RFC 4180) with a header row, separated by `,` `;` tab or `|`; a byte order mark is left out, and lines end with
+ * `\n` or `\r\n`. A row that can't be read is named by its line, and reading goes on after it.
  */
-export function readCsv(file: string, text: string): CsvTable {
-  const refusals: Refusal[] = []
-  const [header, ...lines] = readLines(file, text, refusals)
-  if (header === undefined) return { columns: [], rows: [], refusals }
+export function readCsv(text: string): CsvTable {
+  const problems: CsvProblem[] = []
+  const [header, ...lines] = readLines(text, problems)
+  if (header === undefined) return { columns: [], rows: [], problems }
   const columns = header.cells.map((cell) => cell.trim())
   const rows: CsvRow[] = []
   for (const { row, cells } of lines) {
     if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-      const reason = `the row has ${cells.length} values, the header ${columns.length} columns`
-      refusals.push({ of: 'row', file, row, reason })
+      problems.push({ row, code: 'tooManyValues', values: cells.length })
       continue
     }
     const filled = columns
@@ -40,10 +47,10 @@ export function readCsv(file: string, text: string): CsvTable {
       .filter(([column, value]) => column !== '' && value !== '')
     if (filled.length > 0) rows.push({ row, values: Object.fromEntries(filled) })
   }
-  return { columns: columns.filter((column) => column !== ''), rows, refusals }
+  return { columns: columns.filter((column) => column !== ''), rows, problems }
 }
 
-function readLines(file: string, text: string, refusals: Refusal[]): Line[] {
+function readLines(text: string, problems: CsvProblem[]): Line[] {
   const delimiter = delimiterOf(text)
   const physical = text.split('\n')
   const lines: Line[] = []
@@ -60,7 +67,7 @@ function readLines(file: string, text: string, refusals: Refusal[]): Line[] {
         relax_quotes: true,
         relax_column_count: true,
         skip_empty_lines: true,
-        on_record(cells, { lines: end }) {
+        on_record(cells: string[], { lines: end }) {
           skipBlank()
           lines.push({ row: next + 1, cells })
           next = before + end
@@ -71,12 +78,7 @@ function readLines(file: string, text: string, refusals: Refusal[]): Line[] {
     } catch (error) {
       if (!(error instanceof CsvError)) throw error
       skipBlank()
-      refusals.push({
-        of: 'row',
-        file,
-        row: next + 1,
-        reason: 'a quotation mark opens here and is never closed',
-      })
+      problems.push({ row: next + 1, code: 'quoteNeverClosed' })
       from = next + 1
     }
   }

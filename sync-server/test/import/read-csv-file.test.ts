@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { decodeText } from '../../src/import/decode-text.ts'
-import { readCsv } from '../../src/import/read-csv.ts'
+import { readCsvFile } from '../../src/import/read-csv-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('a row is named by the line on which it begins, whatever line ends and quoted breaks come before it', () => {
   const text = decodeText(bytes('\uFEFFid;note\r\n1;"two\r\nlines"\r\n\r\n2;"a ""quote"""\r\n'))
-  const { columns, rows, refusals } = readCsv('f.csv', text)
+  const { columns, rows, refusals } = readCsvFile('f.csv', text)
   expect(columns).toEqual(['id', 'note'])
   expect(rows).toEqual([
     { row: 2, values: { id: '1', note: 'two\nlines' } },
@@ -16,7 +16,7 @@ test('a row is named by the line on which it begins, whatever line ends and quot
 })
 
 test('a quotation mark that is never closed refuses its own row alone', () => {
-  const { rows, refusals } = readCsv('f.csv', 'id,name\n1,one\n\n2,"open\n3,three\n')
+  const { rows, refusals } = readCsvFile('f.csv', 'id,name\n1,one\n\n2,"open\n3,three\n')
   expect(rows.map(({ row, values }) => [row, values.name])).toEqual([
     [2, 'one'],
     [5, 'three'],
@@ -25,7 +25,7 @@ test('a quotation mark that is never closed refuses its own row alone', () => {
 })
 
 test('a row with more values than the header has columns is refused; a short one is not', () => {
-  const { rows, refusals } = readCsv('f.csv', 'id,name\n1,a,b\n2\n')
+  const { rows, refusals } = readCsvFile('f.csv', 'id,name\n1,a,b\n2\n')
   expect(rows).toEqual([{ row: 3, values: { id: '2' } }])
   expect(refusals).toMatchObject([{ row: 2 }])
 })
