@@ -30,6 +30,8 @@ export default defineConfig({
       events: 'events/events.js',
       // Its package entry is the build for browsers of long ago.
       dexie: 'dexie/dist/modern/dexie.mjs',
+      // Its default is for Node.
+      'csv-parse/sync': 'csv-parse/browser/esm/sync',
       // Mango selectors and filter functions of design documents, which no replication here asks for.
       'pouchdb-changes-filter': fileURLToPath(new URL('src/sync/no-changes-filter.ts', import.meta.url)),
     },
@@ -71,6 +73,7 @@ export default defineConfig({
   // Workers and dynamic imports hide these from Vite's scan: found late, they would reload a page or a test half-way.
   optimizeDeps: {
     include: [
+      'csv-parse/browser/esm/sync',
       'dexie',
       'events',
       'hash-wasm',

@@ -108,6 +108,10 @@ const administration: RouteRecordRaw = {
     { path: 'staff', component: () => import('./pages/administration/StaffPage.vue') },
     { path: 'devices', component: () => import('./pages/administration/DevicesPage.vue') },
     { path: 'refused', component: () => import('./pages/administration/RefusedPage.vue') },
+    {
+      path: 'esco',
+      component: speaking(['esco'], () => import('./pages/administration/EscoPage.vue')),
+    },
     { path: 'settings', component: () => import('./pages/administration/SettingsPage.vue') },
   ],
 }

@@ -129,6 +129,7 @@ export const useSync = defineStore('sync', () => {
     if (news.outcome === 'synced' && session.opened) {
       await keepRescueKey(session.opened.store)
       await takeLeave(session.opened, news.databases ?? [])
+      void takeEscoLists().catch(reportError)
     }
     status.value = news.outcome === 'synced' ? 'idle' : news.outcome
     if (news.outcome === 'offline') offlineSince.value ??= new Date().toISOString()
@@ -148,6 +149,12 @@ export const useSync = defineStore('sync', () => {
       rescueKey: () => rescueKeyOf(store),
     })
     leftCases.value = await readLeftCases(replica)
+  }
+
+  /** Public reference data, which nothing waits for. */
+  async function takeEscoLists(): Promise<void> {
+    const { takeEscoListsAtTimes } = await import('../sync/esco-lists.ts')
+    if (session.municipality) await takeEscoListsAtTimes(session.municipality)
   }
 
   /** The person has read which cases have gone. */

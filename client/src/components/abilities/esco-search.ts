@@ -1,99 +1,99 @@
+import { type EscoEntry, type EscoKind, escoPrefix } from '@approdo/schemas'
+import { type HeldEscoList, heldEscoLists } from '../../sync/esco-lists.ts'
+import { createEscoIndex, type EscoConcept, type EscoIndex, type OtherWords } from './esco-index.ts'
 import { everydayWords } from './everyday-words.ts'
-import { stemsOf, wordsOf } from './words-of.ts'
 
-/** An ESCO concept as one finds it: an occupation carries its ISCO-08 unit group. */
-export interface EscoConcept {
-  id: string
-  uri: string
-  isco?: string | undefined
-  it: string
-  en: string
+/** Occupations, or skills for all trades. */
+export type EscoPart = 'occupation' | 'transversalSkill'
+
+const kindOf: Record<EscoPart, EscoKind> = { occupation: 'occupation', transversalSkill: 'skill' }
+
+interface Draft {
+  concept: EscoConcept
+  others: OtherWords[]
 }
 
-interface Entry extends EscoConcept {
-  /** The words of both labels, without accents. */
-  words: string[]
-  stems: Set<string>
-  /** The same of what people call the jobs of its group. */
-  everyday: Words
-}
-
-interface Words {
-  words: readonly string[]
-  stems: ReadonlySet<string>
-}
-
-const noWords: Words = { words: [], stems: new Set() }
-
-/** Letters from which on a word is looked for under its other endings too. */
-const wholeWord = 4
-
-function entry(concept: EscoConcept, everyday: Words = noWords): Entry {
-  const words = wordsOf(`${concept.it} ${concept.en}`)
-  return { ...concept, words, stems: new Set(words.flatMap(stemsOf)), everyday }
-}
+const held = new Map<EscoPart, { of: string; index: Promise<EscoIndex> }>()
 
 /**
- * Finds concepts by the beginnings of words in Italian and English, whatever the accents, plural or gender, and occupations
- * by what people call them. Those whose label begins with the text come first, those found by an everyday word last, and
- * shorter labels before longer ones.
+ * What comes with the app and what the municipality's administrators imported, ready to be searched; made when first asked for, and
+ * again after another import has arrived.
  */
-export function searchConcepts(entries: readonly Entry[], text: string, limit = 20): EscoConcept[] {
-  const wanted = wordsOf(text).map((word) => ({ word, stems: word.length < wholeWord ? [] : stemsOf(word) }))
-  const first = wanted[0]
-  if (first === undefined) return []
-  const isIn = ({ words, stems }: Words, part: (typeof wanted)[number]): boolean =>
-    words.some((word) => word.startsWith(part.word)) || part.stems.some((stem) => stems.has(stem))
-  const begins = ({ words, en }: Entry): boolean =>
-    words[0]?.startsWith(first.word) === true || en.toLowerCase().startsWith(first.word)
-  const found = entries.flatMap((one) => {
-    const inLabel = wanted.every((part) => isIn(one, part))
-    if (!inLabel && !wanted.every((part) => isIn(one.everyday, part))) return []
-    const place = !inLabel ? 200 : begins(one) ? 0 : 100
-    return [{ one, rank: place + Math.min(one.it.length || one.en.length, 99) }]
-  })
-  return found
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ one }) => one)
+export async function loadEsco(part: EscoPart, municipality: string): Promise<EscoIndex> {
+  const lists = (await heldEscoLists(municipality)).filter(({ kind }) => kind === kindOf[part])
+  const of = [municipality, ...lists.map(({ language, hash }) => language + hash)].join()
+  const known = held.get(part)
+  if (known?.of === of) return known.index
+  const index = makeIndex(part, lists)
+  held.set(part, { of, index })
+  index.catch(() => held.delete(part))
+  return index
 }
 
-/** What people call the jobs of each unit group. */
-function everydayByGroup(): Map<string, Words> {
-  const texts = new Map<string, string>()
-  for (const [words, groups] of everydayWords)
-    for (const group of groups.split(' ')) texts.set(group, `${texts.get(group) ?? ''} ${words}`)
+async function makeIndex(part: EscoPart, lists: readonly HeldEscoList[]): Promise<EscoIndex> {
+  const drafts = await (part === 'occupation' ? bundledOccupations() : bundledSkills())
+  for (const list of lists)
+    for (const entry of (await list.read()) ?? []) take(part, drafts, list.language, entry)
+  const index = createEscoIndex()
+  let sinceRest = 0
+  for (const { concept, others } of drafts.values()) {
+    index.add(concept, others)
+    if (++sinceRest % restAfter === 0) await rest()
+  }
+  return index.finish()
+}
+
+/** Concepts after which what waits on the page has its turn. */
+const restAfter = 500
+const rest = (): Promise<void> => new Promise((go) => setTimeout(go))
+
+/** Adds what an imported list says of a concept; its labels are newer than those of the app. */
+function take(part: EscoPart, drafts: Map<string, Draft>, language: string, entry: EscoEntry): void {
+  const { uri, isco, label, also, reuse } = entry
+  const known = drafts.get(uri)
+  if (!known && part === 'transversalSkill' && reuse !== 'transversal') return
+  const { concept, others } = known ?? draft(kindOf[part], uri.slice(escoPrefix[kindOf[part]].length))
+  drafts.set(uri, { concept, others })
+  if (isco) concept.isco = isco
+  if (language === 'it' || language === 'en') concept[language] = label
+  else concept.labels[language.replace(/-.*/, '')] = label
+  others.push(...also.map((text) => ({ text, isStemmed: /^(it|en)\b/.test(language) })))
+}
+
+const draft = (kind: EscoKind, id: string): Draft => ({
+  concept: { id, uri: escoPrefix[kind] + id, it: '', en: '', labels: {} },
+  others: [],
+})
+
+async function bundledOccupations(): Promise<Map<string, Draft>> {
+  const { default: rows } = await import('@approdo/schemas/data/esco-occupations.json')
+  const everyday = everydayByGroup()
   return new Map(
-    [...texts].map(([group, text]) => {
-      const words = wordsOf(text)
-      return [group, { words, stems: new Set(words.flatMap(stemsOf)) }]
+    (rows as [string, string, string, string][]).map(([id, isco, it, en]) => {
+      const { concept } = draft('occupation', id)
+      const text = everyday.get(isco)
+      return [
+        concept.uri,
+        { concept: { ...concept, isco, it, en }, others: text ? [{ text, isStemmed: true }] : [] },
+      ]
     }),
   )
 }
 
-let occupations: Promise<Entry[]> | undefined
-let skills: Promise<Entry[]> | undefined
-
-/** The occupations of ESCO; read when first asked for, and kept. */
-export function loadOccupations(): Promise<Entry[]> {
-  occupations ??= import('@approdo/schemas/data/esco-occupations.json').then(({ default: rows }) => {
-    const everyday = everydayByGroup()
-    return (rows as [string, string, string, string][]).map(([id, isco, it, en]) =>
-      entry(
-        { id, uri: `http://data.europa.eu/esco/occupation/${id}`, isco, it, en },
-        everyday.get(isco) ?? noWords,
-      ),
-    )
-  })
-  return occupations
+async function bundledSkills(): Promise<Map<string, Draft>> {
+  const { default: rows } = await import('@approdo/schemas/data/esco-transversal-skills.json')
+  return new Map(
+    (rows as [string, string, string, number][]).map(([id, it, en]) => {
+      const { concept, others } = draft('skill', id)
+      return [concept.uri, { concept: { ...concept, it, en }, others }]
+    }),
+  )
 }
 
-/** The transversal skills of ESCO; read when first asked for, and kept. */
-export function loadSkills(): Promise<Entry[]> {
-  skills ??= import('@approdo/schemas/data/esco-transversal-skills.json').then(({ default: rows }) =>
-    (rows as [string, string, string, number][]).map(([id, it, en]) =>
-      entry({ id, uri: `http://data.europa.eu/esco/skill/${id}`, it, en }),
-    ),
-  )
-  return skills
+/** What people call the jobs of each unit group. */
+function everydayByGroup(): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [words, groups] of everydayWords)
+    for (const group of groups.split(' ')) texts.set(group, `${texts.get(group) ?? ''} ${words}`)
+  return texts
 }

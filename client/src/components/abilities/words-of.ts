@@ -1,10 +1,10 @@
+import { toLatin } from '@approdo/schemas'
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as italian } from '@orama/stemmers/italian'
-import { withoutAccents } from '../../i18n/without-accents.ts'
 
-/** The words of a text, in lower case and without accents. */
+/** The words of a text in lower-case Latin letters without accents, so that `mulyar` finds `муляр`. */
 export const wordsOf = (text: string): string[] =>
-  withoutAccents(text)
+  toLatin(text.replaceAll(/['’]/g, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 

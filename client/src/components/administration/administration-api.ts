@@ -1,4 +1,4 @@
-import type { RetentionRule, Role } from '@approdo/schemas'
+import type { EscoEntry, EscoKind, RetentionRule, Role } from '@approdo/schemas'
 import { type Answer, request } from '../../sync/request.ts'
 
 export interface Membership {
@@ -51,6 +51,23 @@ export interface Settings {
   retention?: RetentionRule[]
 }
 
+export interface EscoImport {
+  hash: string
+  entries: number
+  importedAt: string
+  /** Staff id. */
+  importedBy: string
+  file?: string
+}
+
+/** A list of ESCO: the import in use, and the one before it. */
+export interface EscoState {
+  kind: EscoKind
+  language: string
+  current?: EscoImport
+  previous?: EscoImport
+}
+
 export interface NewStaff {
   username: string
   name: string
@@ -59,10 +76,18 @@ export interface NewStaff {
 
 type Told<Value> = Promise<Answer<Value>>
 
+/** What a list of some megabytes may take to go or come. */
+const slowLineMs = 5 * 60_000
+
 /** What the server lets the administrators of one municipality do there. */
 export function administrationOf(municipality: string) {
-  const ask = <Value>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Told<Value> =>
-    request(`/api/administration/${municipality}/${path}`, { method, body })
+  const ask = <Value>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+    timeoutMs?: number,
+  ): Told<Value> =>
+    request(`/api/administration/${municipality}/${path}`, { method, body, ...(timeoutMs && { timeoutMs }) })
   const person = (id: string) => `staff/${encodeURIComponent(id)}`
   const device = (id: string) => `devices/${encodeURIComponent(id)}`
   return {
@@ -81,6 +106,13 @@ export function administrationOf(municipality: string) {
     settings: () => ask<Settings>('GET', 'settings'),
     setSettings: (settings: Settings) => ask<Settings>('PUT', 'settings', settings),
     refusals: (state: 'open' | 'settled') => ask<Refusal[]>('GET', `quarantine?state=${state}`),
+    escoStates: () => ask<EscoState[]>('GET', 'esco'),
+    escoEntries: (kind: EscoKind, language: string): Told<EscoEntry[]> =>
+      request(`/api/esco/${municipality}/${kind}/${language}`, { timeoutMs: slowLineMs }),
+    putEsco: (kind: EscoKind, language: string, list: { entries: EscoEntry[]; file: string }) =>
+      ask<EscoState>('PUT', `esco/${kind}/${language}`, list, slowLineMs),
+    undoEsco: (kind: EscoKind, language: string, from: string | null) =>
+      ask<EscoState>('POST', `esco/${kind}/${language}/undo`, { from }),
     settle: (id: string, isSettled: boolean) => ask<undefined>('PUT', `quarantine/${id}`, { isSettled }),
   }
 }

@@ -5,6 +5,7 @@ export const messages: typeof italian = {
   'tab.staff': 'Staff',
   'tab.devices': 'Devices',
   'tab.refused': 'Refused documents',
+  'tab.esco': 'Occupations (ESCO)',
   'tab.settings': 'Settings',
   'asked.offline': 'This needs the network.',
   'asked.offlineText': 'Administration works online only. Check the network and try again.',
@@ -24,6 +25,7 @@ export const messages: typeof italian = {
   'problem.notFound':
     'It is no longer there: somebody may just have changed it. Close the page and open it again.',
   'problem.conflict': 'Somebody has just changed it. Try again.',
+  'problem.tooLarge': 'It is too large for the server: nothing has changed.',
   'problem.failed': 'It failed because of a problem on the server. Try again shortly.',
   actions: 'Actions',
   copy: 'Copy',

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { loadOccupations, loadSkills, searchConcepts } from '../../../src/components/abilities/esco-search.ts'
+import { searchConcepts } from '../../../src/components/abilities/esco-index.ts'
+import { loadEsco } from '../../../src/components/abilities/esco-search.ts'
 import { everydayWords } from '../../../src/components/abilities/everyday-words.ts'
 
+/** A municipality that has imported nothing. */
+const nowhere = '001001'
+
 test('finds an occupation by three letters of Italian or English', async () => {
-  const occupations = await loadOccupations()
-  expect(occupations.length).toBeGreaterThan(3_000)
+  const occupations = await loadEsco('occupation', nowhere)
+  expect(occupations.concepts.length).toBeGreaterThan(3_000)
   const italian = searchConcepts(occupations, 'pizz')
   expect(italian.map(({ it }) => it).join(' ')).toContain('pizza')
   const english = searchConcepts(occupations, 'brick')
@@ -13,14 +17,14 @@ test('finds an occupation by three letters of Italian or English', async () => {
 })
 
 test('wants every word, in any order, without regard to accents and case', async () => {
-  const skills = await loadSkills()
+  const skills = await loadEsco('transversalSkill', nowhere)
   const found = searchConcepts(skills, 'CRITICA valut')
   expect(found.map(({ it }) => it)).toContain('valutare criticamente le informazioni e le loro fonti')
   expect(searchConcepts(skills, 'valutare zzz')).toEqual([])
 })
 
 test('nothing typed finds nothing', async () => {
-  expect(searchConcepts(await loadSkills(), '  ')).toEqual([])
+  expect(searchConcepts(await loadEsco('transversalSkill', nowhere), '  ')).toEqual([])
 })
 
 test.each([
@@ -34,7 +38,7 @@ test.each([
   ['infermiera', 'infermiere'],
   ['parrucchieri', 'parrucchiere'],
 ])('finds what %s means', async (typed, label) => {
-  const found = searchConcepts(await loadOccupations(), typed)
+  const found = searchConcepts(await loadEsco('occupation', nowhere), typed)
   expect(found.map(({ it }) => it).join('; ')).toContain(label)
 })
 
@@ -43,17 +47,17 @@ test.each([
   ['dishwasher', 'kitchen porter'],
   ['nanny', 'nanny'],
 ])('finds what %s means in English', async (typed, label) => {
-  const found = searchConcepts(await loadOccupations(), typed)
+  const found = searchConcepts(await loadEsco('occupation', nowhere), typed)
   expect(found.map(({ en }) => en).join('; ')).toContain(label)
 })
 
 test('what is called so comes before what is only known under that word', async () => {
-  const [first] = searchConcepts(await loadOccupations(), 'barista')
+  const [first] = searchConcepts(await loadEsco('occupation', nowhere), 'barista')
   expect(first?.it).toContain('barista')
 })
 
 test('every group of everyday words has occupations', async () => {
-  const groups = new Set((await loadOccupations()).map(({ isco }) => isco))
+  const groups = new Set((await loadEsco('occupation', nowhere)).concepts.map(({ isco }) => isco))
   const named = everydayWords.flatMap(([, codes]) => codes.split(' '))
   expect(named.filter((code) => !groups.has(code))).toEqual([])
 })
