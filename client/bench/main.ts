@@ -3,11 +3,12 @@ import type { Measured } from '../../sync-server/bench/figures.ts'
 import { startServer } from '../../sync-server/bench/start-server.ts'
 import { measureMemory, measureThroughput } from '../../sync-server/bench/throughput.ts'
 import { measureClient } from './measure-client.ts'
+import { measureEsco } from './measure-esco.ts'
 import { measureSlowLink } from './measure-slow-link.ts'
 import { measureIdle, measureTowns } from './measure-steady.ts'
 import { type Sizes, setupOf } from './sizes.ts'
 
-const parts = ['client', 'slow', 'idle', 'towns', 'server', 'memory'] as const
+const parts = ['client', 'slow', 'idle', 'towns', 'server', 'memory', 'esco'] as const
 type Part = (typeof parts)[number]
 
 /**
@@ -39,6 +40,7 @@ export async function runBench(args: string[]): Promise<void> {
     const cases = sizes.caseload / documentsPerCase
     if (wanted.has('server')) note(await measureThroughput(streamed(people.caseload), rounds))
     if (wanted.has('client')) note(await measureClient(server.url, people.caseload, cases, rounds))
+    if (wanted.has('esco')) note(await measureEsco(server.url, rounds))
     if (wanted.has('slow')) note(await measureSlowLink(server.url, people.caseload, rounds))
     if (wanted.has('idle')) note(await measureIdle(server.url, people.caseload))
     if (wanted.has('towns')) note(await measureTowns(server.url, people, rounds))

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comeIn } from './support/door.ts'
+import { escoFile } from './support/esco-file.ts'
 import { findCase, goTo, openTab } from './support/field-work.ts'
 import { type House, startHouse } from './support/house.ts'
 import { type Holding, type Tablet, unpackTablet } from './support/tablet.ts'
@@ -151,5 +152,12 @@ describe.each<Holding>(['landscape', 'portrait'])('held in %s', (holding) => {
       await page.getByText('Caricamento in corso').waitFor({ state: 'detached' })
       expect(await violations(tablet), tab).toEqual([])
     }
+    await page.getByRole('main').getByRole('link', { name: 'Mestieri (ESCO)' }).click()
+    await page.locator('input[type=file]').setInputFiles(escoFile)
+    await page.getByText('si può importare').waitFor()
+    expect(await violations(tablet), 'ESCO file').toEqual([])
+    await page.getByRole('button', { name: 'Importa', exact: true }).click()
+    await page.getByText('Importato:').waitFor()
+    expect(await violations(tablet), 'ESCO lists').toEqual([])
   })
 })

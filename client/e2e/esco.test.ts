@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comeIn, unlock } from './support/door.ts'
+import { escoFile } from './support/esco-file.ts'
 import { goTo, openTab } from './support/field-work.ts'
 import { type House, startHouse } from './support/house.ts'
 import { type Tablet, unpackTablet } from './support/tablet.ts'
@@ -18,13 +19,6 @@ afterAll(async () => {
   await house?.demolish()
 })
 
-const file = [
-  'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status',
-  'Occupation,http://data.europa.eu/esco/occupation/f2cc5978-e45c-4f28-b859-7f89221b0505,0110,officier,,released',
-  'Occupation,http://data.europa.eu/esco/occupation/mason,7112,maçon/maçonne,"maçon de pierre\nouvrier du gros œuvre",released',
-  'Occupation,not an address,7112,perdu,,released',
-].join('\r\n')
-
 /** Looks for an occupation in the case that is open. */
 async function lookFor(tablet: Tablet, text: string): Promise<void> {
   const picker = tablet.page.getByRole('combobox').first()
@@ -36,17 +30,15 @@ it('finds an occupation in an imported language on a tablet without a network', 
   const { page: admin } = desk
   await comeIn(admin, 'admin')
   await admin.getByRole('link', { name: 'Mestieri (ESCO)' }).click()
-  await admin
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'occupations_fr.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
-  await admin.getByText('2 mestieri si possono importare').waitFor()
+  await admin.locator('input[type=file]').setInputFiles(escoFile)
+  await admin.getByText('1 mestiere si può importare').waitFor()
   await admin.getByText('Non è l’indirizzo di un mestiere').waitFor()
   await admin.getByRole('button', { name: 'Importa', exact: true }).click()
   await admin.getByText('Importato: francese, mestieri').waitFor()
 
   await comeIn(tablet.page, 'worker1.roma')
   const kept = () => tablet.page.evaluate(async () => (await caches.match('/api/esco/058091'))?.json())
-  await expect.poll(kept, { timeout: 20_000 }).toMatchObject([{ language: 'fr', entries: 2 }])
+  await expect.poll(kept, { timeout: 20_000 }).toMatchObject([{ language: 'fr', entries: 1 }])
   await tablet.offline(true)
   await tablet.restart()
   await unlock(tablet.page)

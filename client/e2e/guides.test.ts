@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takePicture } from './support/camera.ts'
 import { pin } from './support/door.ts'
+import { escoFile } from './support/esco-file.ts'
 import { type GuideLanguage, guideWords } from './support/guide-words.ts'
 import { type House, password, startHouse } from './support/house.ts'
 import { type Holding, type Tablet, unpackTablet, viewports } from './support/tablet.ts'
@@ -224,6 +225,14 @@ describe.each<GuideLanguage>(['it', 'en'])('the guides in %s', (language) => {
     await page.getByRole('link', { name: words.devices }).click()
     await page.getByText(words.thisDevice).waitFor()
     await picture(page, 'devices')
+    await page.getByRole('link', { name: words.esco }).click()
+    await page.locator('input[type=file]').setInputFiles(escoFile)
+    const preview = page.getByRole('heading', { name: words.whatChanges })
+    await preview.waitFor()
+    await preview.evaluate(toTop)
+    await picture(page, 'esco')
+    await page.getByRole('button', { name: words.importIt, exact: true }).click()
+    await page.getByRole('button', { name: words.takeOutOfUse }).waitFor()
     expect(await page.locator('nav a[href="/people"]').count()).toBe(0)
   })
 })

@@ -1,3 +1,4 @@
+import { searchEsco } from './esco.ts'
 import { idleSync, newTablet, openCaseload, saveOne, searchAll, syncTablet, syncWatched } from './ours.ts'
 import { fetchRaw } from './raw.ts'
 import { pullStock, readStock, saveStock } from './stock.ts'
@@ -11,6 +12,7 @@ const bench = {
   openCaseload,
   saveOne,
   searchAll,
+  searchEsco,
   fetchRaw,
   pullStock,
   readStock,

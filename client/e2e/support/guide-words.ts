@@ -61,6 +61,10 @@ export const guideWords = {
     staff: 'Persone dello staff',
     devices: 'Dispositivi',
     thisDevice: /quello che stai usando/,
+    esco: 'Mestieri (ESCO)',
+    whatChanges: 'Che cosa cambia',
+    importIt: 'Importa',
+    takeOutOfUse: 'Togli dall’uso',
     newPerson: 'Nuova persona',
   },
   en: {
@@ -124,6 +128,10 @@ export const guideWords = {
     staff: 'Staff',
     devices: 'Devices',
     thisDevice: /the one you are using/,
+    esco: 'Occupations (ESCO)',
+    whatChanges: 'What changes',
+    importIt: 'Import',
+    takeOutOfUse: 'Take out of use',
     newPerson: 'New person',
   },
 } as const

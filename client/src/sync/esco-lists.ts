@@ -6,6 +6,7 @@ export interface HeldEscoList extends EscoListing {
   read(): Promise<EscoEntry[] | undefined>
 }
 
+const channelName = 'approdo-esco-lists'
 const restMs = 60 * 60_000
 const takenAt = new Map<string, number>()
 
@@ -30,6 +31,16 @@ export async function takeEscoLists(municipality: string): Promise<void> {
   await cache.put(addressOf(municipality), Response.json(answer.value))
   takenAt.set(municipality, Date.now())
   await sweep(cache, municipality, answer.value)
+  const channel = new BroadcastChannel(channelName)
+  channel.postMessage(municipality)
+  channel.close()
+}
+
+/** Calls `changed` whenever this or another tab has taken lists down; gives what ends it. */
+export function whenEscoListsChange(changed: () => unknown): () => void {
+  const channel = new BroadcastChannel(channelName)
+  channel.onmessage = () => void changed()
+  return () => channel.close()
 }
 
 /** The ESCO lists of a municipality that are on this tablet. */

@@ -9,9 +9,11 @@ export interface EscoConcept {
   en: string
   /** In further languages that an administrator imported, by ISO 639 code. */
   labels: Record<string, string>
+  /** Other words for it, of imported lists. */
+  others: OtherWords[]
 }
 
-/** Words that a concept is known under beside its labels. */
+/** A name that a concept has beside its labels. */
 export interface OtherWords {
   text: string
   /** Whether they are Italian or English, and so found under other endings too. */
@@ -40,7 +42,7 @@ interface Places {
 /** Letters from which on a word is looked for under its other endings too. */
 const wholeWord = 4
 
-/** Collects concepts, one by one, and gives the index of them all. */
+/** Collects concepts, one by one, and gives the index of them all; `pause` is called between small pieces of work. */
 export function createEscoIndex() {
   const concepts: EscoConcept[] = []
   const beginnings: string[][] = []
@@ -55,20 +57,25 @@ export function createEscoIndex() {
   }
 
   return {
-    add(concept: EscoConcept, others: readonly OtherWords[]): void {
+    /** `everyday` are Italian and English words for what is like it. */
+    add(concept: EscoConcept, everyday = ''): void {
       const labels = [concept.it, concept.en, ...Object.values(concept.labels)].map(wordsOf)
       for (const [at, words] of labels.entries()) for (const word of words) note(word, 'called', at < 2)
-      for (const { text, isStemmed } of others)
+      for (const { text, isStemmed } of concept.others)
         for (const word of wordsOf(text)) note(word, 'known', isStemmed)
+      for (const word of wordsOf(everyday)) note(word, 'known', true)
       beginnings.push(labels.flatMap(([first]) => first ?? []))
       concepts.push(concept)
     },
 
-    finish(): EscoIndex {
+    async finish(pause: () => Promise<void>): Promise<EscoIndex> {
       const sorted = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))
       const stems = new Map<string, number[]>()
-      for (const [at, [word, { isStemmed }]] of sorted.entries())
-        for (const stem of isStemmed ? stemsOf(word) : []) stems.set(stem, [...(stems.get(stem) ?? []), at])
+      for (const [at, [word, { isStemmed }]] of sorted.entries()) {
+        if (!isStemmed) continue
+        for (const stem of stemsOf(word)) stems.set(stem, [...(stems.get(stem) ?? []), at])
+        await pause()
+      }
       return {
         concepts,
         beginnings,
@@ -138,9 +145,13 @@ function firstFrom(sorted: readonly string[], word: string): number {
 export const anyLabel = ({ it, en, labels }: EscoConcept): string =>
   en || it || Object.values(labels)[0] || ''
 
-/** The label in a further language by which a text found the concept, when its Italian and English ones have no such word. */
-export function foundAs({ it, en, labels }: EscoConcept, text: string): string | undefined {
+/**
+ * By what a text found the concept, when its Italian and English labels have no such word: its label in a further language, else
+ * another word for it.
+ */
+export function foundAs({ it, en, labels, others }: EscoConcept, text: string): string | undefined {
   const [first = ''] = wordsOf(text)
   const has = (label: string) => wordsOf(label).some((word) => word.startsWith(first))
-  return has(it) || has(en) ? undefined : Object.values(labels).find(has)
+  if (has(it) || has(en)) return undefined
+  return Object.values(labels).find(has) ?? others.find((one) => has(one.text))?.text
 }

@@ -1,7 +1,7 @@
 import type { EscoEntry, EscoKind } from '@approdo/schemas'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { foundAs, searchConcepts } from '../../../src/components/abilities/esco-index.ts'
-import { type EscoPart, loadEsco } from '../../../src/components/abilities/esco-search.ts'
+import { type EscoPart, escoLanguagesOf, loadEsco } from '../../../src/components/abilities/esco-search.ts'
 import { logIn } from '../../../src/sync/api.ts'
 import { heldEscoLists, takeEscoLists } from '../../../src/sync/esco-lists.ts'
 import { as, newName, testPassword, wish } from '../../server-under-test/server.ts'
@@ -52,6 +52,7 @@ test('imported languages are searched without a network, beside Italian and Engl
   expect(concept).toMatchObject({ en: known?.en, it: known?.it, labels: { fr: 'maçon/maçonne', ar: 'بَنَّاء' } })
   expect(concept && foundAs(concept, 'maçonne')).toBe('maçon/maçonne')
   expect(concept && foundAs(concept, 'bricklayer')).toBeUndefined()
+  expect(concept && foundAs(concept, 'batiment')).toBe('ouvrier du bâtiment')
   const [baker] = await find('الخبز')
   expect(baker).toMatchObject({ it: '', en: '', isco: '7112', labels: { ar: 'صانع الخبز' } })
 })
@@ -64,7 +65,7 @@ test('an imported label of Italian or English is newer than that of the app, and
   expect((await find('costruttrici muro')).map(({ uri }) => uri)).toContain(known?.uri)
 })
 
-test('of imported skills, those for all trades are found among them', async () => {
+test('of imported skills, those for all trades are found apart from those of a trade', async () => {
   const skill = (id: string, reuse: EscoEntry['reuse'], label: string): EscoEntry => ({
     uri: `http://data.europa.eu/esco/skill/${id}`,
     label,
@@ -78,7 +79,10 @@ test('of imported skills, those for all trades are found among them', async () =
     skill('y', 'sector-specific', 'zurcir redes'),
   )
   await takeEscoLists(messina)
+  expect(await escoLanguagesOf('professionalSkill', messina)).toEqual(['es'])
+  expect(await escoLanguagesOf('transversalSkill', messina)).toEqual(['it', 'en', 'es'])
   expect((await find('zurcir', 'transversalSkill')).map(({ labels }) => labels.es)).toEqual(['zurcir juntos'])
+  expect((await find('zurcir', 'professionalSkill')).map(({ labels }) => labels.es)).toEqual(['zurcir redes'])
 })
 
 test('a list that breaks off on its way leaves the one before in use', async () => {
