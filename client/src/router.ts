@@ -66,6 +66,16 @@ const people: RouteRecordRaw = {
       meta: { title: 'referral.printTitle' },
     },
     {
+      path: ':case/profile/print',
+      component: speaking(['printing', 'profile'], () => import('./pages/print/ProfilePrintPage.vue')),
+      meta: { title: 'profile.printTitle' },
+    },
+    {
+      path: ':case/profile/:section?',
+      component: speaking(['caseRecord', 'profile'], () => import('./pages/people/ProfilePage.vue')),
+      meta: { title: 'profile.title' },
+    },
+    {
       path: ':case/sign',
       component: speaking(
         ['caseRecord', 'media', 'plan', 'signing', 'supervision'],
@@ -85,6 +95,7 @@ const people: RouteRecordRaw = {
           'meeting',
           'plan',
           'printing',
+          'profile',
           'referral',
           'signing',
           'supervision',

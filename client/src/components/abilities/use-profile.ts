@@ -1,4 +1,4 @@
-import { type Ability, newUlid } from '@approdo/schemas'
+import { type Ability, newUlid, type SkillsProfile } from '@approdo/schemas'
 import { useI18n } from 'vue-i18n'
 import { useRecords } from '../../stores/records.ts'
 import type { CaseFile } from '../people/use-case-file.ts'
@@ -11,7 +11,7 @@ export function useProfile(scope: () => string, file: Pick<CaseFile, 'profile'>)
   const { t } = useI18n()
   const records = useRecords()
   const toasts = useToasts()
-  const { saving, run } = useSaving()
+  const { saving, problems, run } = useSaving()
 
   async function put(abilities: Ability[], said: string): Promise<boolean> {
     const profile = file.profile.value
@@ -49,12 +49,13 @@ export function useProfile(scope: () => string, file: Pick<CaseFile, 'profile'>)
     })
   }
 
-  const saveExpectations = (expectations: string): Promise<boolean> =>
+  /** Keeps other parts of the profile. */
+  const saveParts = (parts: Partial<Omit<SkillsProfile, 'abilities'>>): Promise<boolean> =>
     run(async () => {
       const profile = file.profile.value
-      if (profile) await records.save({ ...profile, expectations })
-      else await records.create('skills-profile', scope(), { abilities: [], expectations })
+      if (profile) await records.save({ ...profile, ...parts })
+      else await records.create('skills-profile', scope(), { abilities: [], ...parts })
     })
 
-  return { saving, add, change, remove, saveExpectations }
+  return { saving, problems, add, change, remove, saveParts }
 }

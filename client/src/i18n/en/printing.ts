@@ -10,6 +10,7 @@ export const messages = {
   gone: 'This page is not on the tablet',
   goneText: 'Perhaps you are no longer in the team, or it has yet to come from the server.',
   first: 'Language',
+  withoutItalian: 'Without Italian',
   second: 'Together with',
   alone: 'no other language',
 }

@@ -10,6 +10,7 @@ export const messages = {
   gone: 'Questa pagina non è sul tablet',
   goneText: 'Forse non sei più nell’équipe, o deve ancora arrivare dal server.',
   first: 'Lingua',
+  withoutItalian: 'Senza l’italiano',
   second: 'Insieme a',
   alone: 'nessun’altra lingua',
 }

@@ -5,6 +5,7 @@ import { addAssessments } from './add-assessments.ts'
 import { addDiary } from './add-diary.ts'
 import { addPlan } from './add-plan.ts'
 import { addPlanVersion } from './add-plan-version.ts'
+import { addProfileParts } from './add-profile-parts.ts'
 import { addSkillsProfile } from './add-skills-profile.ts'
 import { addTeamWork } from './add-team-work.ts'
 import type { CaseContext, CaseWorld, StaffName, Stage } from './case-context.ts'
@@ -32,6 +33,7 @@ export function generateCase(world: CaseWorld, seed: string, number: number, for
   addDataRequest(context, intakeRandom)
   addPlanVersion({ ...context, random: createRandom(`${seed}/${world.municipality}/version/${number}`) })
   addTeamWork({ ...context, random: createRandom(`${seed}/${world.municipality}/team/${number}`) })
+  addProfileParts({ ...context, random: createRandom(`${seed}/${world.municipality}/profile/${number}`) })
   return maker.documents
 }
 

@@ -1,0 +1,53 @@
+import { ownLabels } from './own-labels.ts'
+import type { ProfileTexts } from './profile-texts.ts'
+
+export const texts: ProfileTexts = {
+  ...ownLabels('en'),
+  title: 'Skills profile',
+  intro: 'What I can do, what I have learned and what I would like. We wrote it together.',
+  section: {
+    skills: {
+      title: 'Abilities and talents',
+      ask: 'What are you good at? Tell me about a time when it showed.',
+    },
+    languages: { title: 'Languages', ask: 'Which languages do you understand, speak, read and write?' },
+    education: {
+      title: 'School and courses',
+      ask: 'Which schools and courses did you attend, finished or not?',
+    },
+    work: { title: 'Work done', ask: 'What work have you done, also without a contract or for your family?' },
+    licences: { title: 'Driving licences', ask: 'Do you have a driving licence?' },
+    digital: { title: 'Phone and computer', ask: 'What do you do with a phone or a computer?' },
+    wishes: {
+      title: 'What I hope for',
+      ask: 'What would you like to do, and what do you need to get there?',
+    },
+  },
+  words: 'In their own words',
+  example: 'An example',
+  language: 'Language',
+  motherTongue: 'Mother tongue',
+  level: 'Level',
+  subject: 'Title or subject',
+  school: 'School or body',
+  country: 'Country',
+  until: 'Year it ended',
+  state: 'How far',
+  recognition: 'Worth in Italy',
+  occupation: 'Occupation',
+  ownTitle: 'Own name for it',
+  kind: 'In what form',
+  employer: 'Where, for whom',
+  from: 'From',
+  to: 'To',
+  ongoing: 'Still does it',
+  tasks: 'What it was',
+  category: 'Category',
+  noLicence: 'Has no driving licence',
+  expectations: 'What they expect',
+  wishedWork: 'Work they would like',
+  wishedLearning: 'What they would like to learn',
+  hindrance: 'What makes it hard, and what would help',
+  notAsked: 'Not asked',
+  yes: 'Yes',
+}

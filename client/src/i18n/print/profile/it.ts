@@ -1,0 +1,53 @@
+import { ownLabels } from './own-labels.ts'
+import type { ProfileTexts } from './profile-texts.ts'
+
+export const texts: ProfileTexts = {
+  ...ownLabels('it'),
+  title: 'Profilo delle capacità',
+  intro: 'Quello che so fare, che ho imparato e che vorrei. Lo abbiamo scritto insieme.',
+  section: {
+    skills: {
+      title: 'Capacità e talenti',
+      ask: 'Che cosa ti riesce bene? Raccontami una volta in cui si è visto.',
+    },
+    languages: { title: 'Lingue', ask: 'Quali lingue capisci, parli, leggi e scrivi?' },
+    education: {
+      title: 'Scuola e corsi',
+      ask: 'Che scuole e che corsi hai fatto, anche se non li hai finiti?',
+    },
+    work: { title: 'Lavori fatti', ask: 'Che lavori hai fatto, anche senza contratto o per la famiglia?' },
+    licences: { title: 'Patenti', ask: 'Hai una patente di guida?' },
+    digital: { title: 'Telefono e computer', ask: 'Che cosa fai con il telefono o con il computer?' },
+    wishes: {
+      title: 'Che cosa mi aspetto',
+      ask: 'Che cosa vorresti fare, e che cosa ti serve per riuscirci?',
+    },
+  },
+  words: 'Con parole sue',
+  example: 'Un esempio',
+  language: 'Lingua',
+  motherTongue: 'Lingua materna',
+  level: 'Livello',
+  subject: 'Titolo o materia',
+  school: 'Scuola o ente',
+  country: 'Paese',
+  until: 'Anno in cui è finita',
+  state: 'A che punto è',
+  recognition: 'Valore in Italia',
+  occupation: 'Mestiere',
+  ownTitle: 'Come lo chiama',
+  kind: 'In che forma',
+  employer: 'Dove, per chi',
+  from: 'Dal',
+  to: 'Al',
+  ongoing: 'Lo fa ancora',
+  tasks: 'Che cosa faceva',
+  category: 'Categoria',
+  noLicence: 'Non ha la patente',
+  expectations: 'Che cosa si aspetta',
+  wishedWork: 'Che lavoro vorrebbe',
+  wishedLearning: 'Che cosa vorrebbe imparare',
+  hindrance: 'Che cosa lo rende difficile, e che cosa aiuterebbe',
+  notAsked: 'Non chiesto',
+  yes: 'Sì',
+}
