@@ -70,6 +70,8 @@ export const rules: readonly Rule[] = [
     types: ['supervision', 'hand-over'],
     member: false,
   },
+  // For the meetings at which they were.
+  { scope: 'case', roles: overseers, actions: ['create'], types: ['meeting-sign-off'], member: false },
 
   { scope: 'training', roles: everyone, actions: ['read'], root: 'root', member: true },
   { scope: 'training', roles: everyone, actions: write, types: ['self-assessment'], member: true },

@@ -141,11 +141,13 @@ describe('access', () => {
     }
   })
 
-  test('of overseers is to read every case, to write supervision, hand-overs and the team', () => {
+  test('of overseers is to read every case, to write supervision, hand-overs, sign-offs and the team', () => {
     for (const role of ['supervisor', 'areaCoordinator'] as const) {
       const overseer = actor([role], [])
       expect(allowed(overseer, 'read', ids.case)).toEqual(ids.case)
-      expect(typesOf(allowed(overseer, 'create', ids.case))).toEqual(new Set(['supervision', 'hand-over']))
+      expect(typesOf(allowed(overseer, 'create', ids.case))).toEqual(
+        new Set(['supervision', 'hand-over', 'meeting-sign-off']),
+      )
       expect(typesOf(allowed(overseer, 'update', ids.case))).toEqual(
         new Set(['supervision', 'hand-over', 'case']),
       )

@@ -179,6 +179,8 @@ test('a sign-off of a meeting is taken from whoever it names, and never changed'
     })
   const own = signOff('ada')
   expect(codes(await push(ada, [signOff('ugo')]))).toEqual(['signsForAnother'])
+  expect(await push(sara, [signOff('sara')])).toEqual([])
+  expect(codes(await push(sara, [signOff('ada')]))).toEqual(['signsForAnother'])
   expect(await push(ada, [own])).toEqual([])
   const changed = {
     ...own,

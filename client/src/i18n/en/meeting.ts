@@ -45,6 +45,8 @@ export const messages = {
   inPlan: 'In the plan’s commitments',
   committed: 'Added to the plan’s commitments.',
   agreement: 'Who agrees with the note',
+  wasThere: 'I was at this meeting too',
+  onlyPresent: 'Only those who were there sign the note off.',
   signOff: 'Sign the note off',
   signOffMeaning:
     'You sign off for yourself, and it cannot be changed. If the note changes later, it shows that you had signed the earlier text.',

@@ -45,6 +45,8 @@ export const messages = {
   inPlan: 'Negli impegni del piano',
   committed: 'Aggiunto agli impegni del piano.',
   agreement: 'Chi è d’accordo con il verbale',
+  wasThere: 'C’ero anch’io a questa riunione',
+  onlyPresent: 'Firma il verbale soltanto chi c’era.',
   signOff: 'Firma il verbale',
   signOffMeaning:
     'Firmi per te, e la firma non si cambia più. Se poi il verbale cambia, si vede che avevi firmato il testo di prima.',
