@@ -21,8 +21,11 @@ const includes: Readonly<Partial<Record<LicenceCategory, readonly LicenceCategor
 
 /**
  * The categories that these licences cover, those included. A licence of categories C and D is given only to who has B
- * (same article), so that these cover it. Of no licence says whether it is valid: choose them before.
+ * (same article), so that these cover it; who has D beside CE may draw with buses what CE lets one draw with lorries (6.2.b). Of no
+ * licence says whether it is valid: choose them before.
  */
-export const licencesHeld = (licences: readonly Pick<DrivingLicence, 'category'>[]): LicenceCategory[] => [
-  ...new Set(licences.flatMap(({ category }) => [category, ...(includes[category] ?? [])])),
-]
+export function licencesHeld(licences: readonly Pick<DrivingLicence, 'category'>[]): LicenceCategory[] {
+  const named = licences.map(({ category }) => category)
+  const held: LicenceCategory[] = named.includes('CE') && named.includes('D') ? [...named, 'DE'] : named
+  return [...new Set(held.flatMap((category) => [category, ...(includes[category] ?? [])]))]
+}

@@ -71,4 +71,6 @@ test('a category covers those that the directive says, each once', () => {
   expect(licencesHeld([{ category: 'B' }, { category: 'AM' }])).toEqual(['B', 'B1', 'AM'])
   expect(licencesHeld([{ category: 'CE' }])).toContain('BE')
   expect(licencesHeld([{ category: 'D' }])).not.toContain('C')
+  expect(licencesHeld([{ category: 'CE' }])).not.toContain('DE')
+  expect(licencesHeld([{ category: 'CE' }, { category: 'D' }])).toEqual(expect.arrayContaining(['DE', 'D1E']))
 })

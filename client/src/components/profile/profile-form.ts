@@ -1,4 +1,10 @@
-import { type Ability, newUlid, type SkillsProfile, type SpokenLanguage } from '@approdo/schemas'
+import {
+  type Ability,
+  mergeDocuments,
+  newUlid,
+  type SkillsProfile,
+  type SpokenLanguage,
+} from '@approdo/schemas'
 import { withoutBlanks } from '../services/without-blanks.ts'
 import { monthText, readMonth } from './month.ts'
 import { type AskedSection, type ProfileField, sectionFields } from './profile-fields.ts'
@@ -10,9 +16,13 @@ export interface FormEntry {
   said: Answers
   esco?: EscoPick
 }
-export interface SectionForm {
+interface Said {
   entries: FormEntry[]
   values: Answers
+}
+export interface SectionForm extends Said {
+  /** What the profile said when the form was begun. */
+  before: Said
 }
 export type EscoPick = Pick<Ability, 'uri' | 'isco' | 'labelIt' | 'labelEn' | 'labels'>
 
@@ -27,10 +37,26 @@ export function sectionForm(
   profile: Parts | undefined,
   spoken: readonly SpokenLanguage[] = [],
 ): SectionForm {
+  return { ...begunIn(section, profile, spoken), before: saidIn(section, profile) }
+}
+
+const begunIn = (
+  section: AskedSection,
+  profile: Parts | undefined,
+  spoken: readonly SpokenLanguage[],
+): Said =>
+  saidIn(
+    section,
+    section === 'languages' && profile?.languages === undefined
+      ? { languages: spoken.map(begunAtIntake) }
+      : profile,
+  )
+
+function saidIn(section: AskedSection, profile: Parts | undefined): Said {
   const { entries, values } = sectionFields[section]
-  const held = entries && (profile?.[entries.list] ?? (section === 'languages' ? spoken.map(begun) : []))
+  const held = (entries && profile?.[entries.list]) ?? []
   return {
-    entries: (held ?? []).map((entry) => ({
+    entries: held.map((entry) => ({
       id: entry.id,
       said: answers(entries?.fields ?? [], entry as Kept),
       ...escoOf(entry as Kept),
@@ -39,12 +65,31 @@ export function sectionForm(
   }
 }
 
-/** What of the profile the form changes; entries in which nothing was said are left out. */
-export function sectionChange(
+/** Whether a form says what it said when it was begun. */
+export const isUntouched = (
   section: AskedSection,
-  { entries, values }: SectionForm,
-  profile: Parts = {},
-): Parts {
+  form: SectionForm,
+  spoken: readonly SpokenLanguage[],
+): boolean => {
+  const { before, entries, values } = form
+  const isSame = (said: Said): boolean =>
+    JSON.stringify([said.entries, said.values]) === JSON.stringify([entries, values])
+  return isSame(before) || (before.entries.length === 0 && isSame(begunIn(section, undefined, spoken)))
+}
+
+/**
+ * The fields of the profile with what was answered since the form was begun; entries in which nothing was said are left out. What
+ * came to the profile in the meantime, and what no question asks about, stays.
+ */
+export function sectionChange(section: AskedSection, form: SectionForm, profile: Parts = {}): Parts {
+  const { entries } = sectionFields[section]
+  const mine = partsOf(section, form)
+  const held = Object.entries(profile).filter(([name]) => name in mine)
+  const theirs = { ...(entries && { [entries.list]: [] }), ...Object.fromEntries(held) }
+  return mergeDocuments<Parts>(partsOf(section, form.before), mine, theirs, { decided: 'mine' }).merged
+}
+
+function partsOf(section: AskedSection, { entries, values }: Said): Parts {
   const fields = sectionFields[section]
   const lists = fields.entries
     ? {
@@ -58,17 +103,20 @@ export function sectionChange(
   if (section === 'digital') return { digital: said }
   if (section !== 'wishes') return lists
   const { expectations = '', ...wishes } = said
-  return { wishes, ...((expectations || profile.expectations) && { expectations: String(expectations) }) }
+  return { wishes, expectations: String(expectations) }
 }
 
-/** The fields of an entry that keep it from being saved: what must be said, and months that are none. */
+/** The fields of an entry that keep it from being saved: what must be said, months that are none, and an end before the beginning. */
 export function wrongFields(section: AskedSection, { said, esco }: FormEntry): string[] {
   const fields = sectionFields[section].entries?.fields ?? []
   const isBlank = !esco && !Object.values(said).some((answer) => answer !== '' && answer !== false)
   if (isBlank) return []
+  const [from, to] = [said.from, said.to].map((month) => readMonth(String(month ?? '')))
+  const isBackwards = from !== undefined && to !== undefined && to < from && !from.startsWith(to)
   return fields
     .filter(({ name, control, required }) => {
       const answer = String(said[name] ?? '')
+      if (name === 'to' && isBackwards) return true
       if (control === 'month') return answer.trim() !== '' && readMonth(answer) === undefined
       return required === true && answer === ''
     })
@@ -92,7 +140,7 @@ export function valuesOf(section: AskedSection, profile: Parts | undefined): Kep
   return {}
 }
 
-const begun = ({ id, language, level, readingLevel, motherTongue }: SpokenLanguage) => ({
+const begunAtIntake = ({ id, language, level, readingLevel, motherTongue }: SpokenLanguage) => ({
   id,
   language,
   ...(motherTongue && { motherTongue }),

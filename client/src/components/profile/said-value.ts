@@ -1,3 +1,4 @@
+import { languageNameIn } from '../../i18n/names.ts'
 import type { PrintLanguage } from '../../i18n/print/print-texts.ts'
 import type { ProfileTexts } from '../../i18n/print/profile/profile-texts.ts'
 import { monthText } from './month.ts'
@@ -14,13 +15,13 @@ export function saidValue(
   if (typeof value !== 'string' || value === '') return ''
   if (control === 'choice') return said?.(texts, value) ?? value
   if (control === 'month') return monthText(value)
-  if (control === 'language') return nameOf('language', value, language)
-  return control === 'country' ? nameOf('region', value, language) : value
+  if (control === 'language') return languageNameIn(language, value)
+  return control === 'country' ? countryIn(language, value) : value
 }
 
-function nameOf(type: 'language' | 'region', code: string, language: PrintLanguage): string {
+function countryIn(language: PrintLanguage, code: string): string {
   try {
-    return new Intl.DisplayNames(language, { type, fallback: 'code' }).of(code) ?? code
+    return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code
   } catch {
     return code
   }

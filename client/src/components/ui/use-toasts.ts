@@ -10,7 +10,10 @@ export interface Toast {
 /** How long a message stays; one with an undo stays longer, so that nobody has to hurry. */
 const stay = { plain: 6_000, withUndo: 15_000 }
 
-/** Short messages about what was just done, with a way to undo it: `useToasts().show({ text, undo })`. */
+/**
+ * Short messages about what was just done, with a way to undo it: `useToasts().show({ text, undo })`. One that says the same as
+ * another without an undo takes its place.
+ */
 export const useToasts = defineStore('toasts', () => {
   const toasts = ref<Toast[]>([])
   let count = 0
@@ -21,7 +24,8 @@ export const useToasts = defineStore('toasts', () => {
 
   function show({ text, undo }: Omit<Toast, 'id'>): void {
     const id = ++count
-    toasts.value = [...toasts.value.slice(-2), { id, text, undo }]
+    const others = toasts.value.filter((toast) => toast.undo !== undefined || toast.text !== text)
+    toasts.value = [...others.slice(-2), { id, text, undo }]
     setTimeout(() => dismiss(id), undo ? stay.withUndo : stay.plain)
   }
 

@@ -27,7 +27,7 @@ export const messages = {
   'addOwn.professionalSkill': 'Skill of a trade, in their own words',
   'addOwn.informalSkill': 'Learned in life, in their own words',
   monthHint: 'A year, or month and year: 2019 or 4/2019.',
-  notAMonth: 'Write a year (2019) or a month and a year (4/2019).',
+  notAMonth: 'Write a year (2019) or a month and a year (4/2019); the end comes after the beginning.',
   wrongEntries: 'Complete or remove the marked entries.',
   summary: 'Languages, school, work, licences, expectations',
   summaryText: 'Filled in together, one part at a time, in the language of the screen and in the person’s.',

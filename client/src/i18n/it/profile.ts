@@ -27,7 +27,7 @@ export const messages = {
   'addOwn.professionalSkill': 'Competenza di mestiere, con parole sue',
   'addOwn.informalSkill': 'Imparato nella vita, con parole sue',
   monthHint: 'Anno, o mese e anno: 2019 oppure 4/2019.',
-  notAMonth: 'Scrivi un anno (2019) o un mese e un anno (4/2019).',
+  notAMonth: 'Scrivi un anno (2019) o un mese e un anno (4/2019); la fine viene dopo l’inizio.',
   wrongEntries: 'Completa o togli le voci segnate.',
   summary: 'Lingue, scuola, lavoro, patenti, aspettative',
   summaryText: 'Si compila insieme, una parte alla volta, in italiano e nella lingua della persona.',

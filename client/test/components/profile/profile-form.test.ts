@@ -4,6 +4,7 @@ import { readMonth } from '../../../src/components/profile/month.ts'
 import {
   blankEntry,
   isAnswered,
+  isUntouched,
   sectionChange,
   sectionForm,
   wrongFields,
@@ -33,6 +34,50 @@ test('a part that is opened and saved unchanged says what it said', () => {
   }
 })
 
+test('what colleagues added while the form was open stays, and so does what no question asks about', () => {
+  const other = newUlid()
+  const form = sectionForm('languages', profile)
+  form.entries.push({ id: newUlid(), said: { language: 'it', listening: 'A1' } })
+  const meanwhile = {
+    ...profile,
+    languages: [
+      {
+        id: language,
+        language: 'ar',
+        motherTongue: true,
+        reading: 'A1' as const,
+        listening: 'C2' as const,
+        heard: 'in 2030',
+      },
+      { id: other, language: 'fr' },
+    ],
+  }
+  const { languages } = sectionChange('languages', form, meanwhile)
+  expect(languages?.map((one) => one.language).toSorted()).toEqual(['ar', 'fr', 'it'])
+  expect(languages?.find(({ id }) => id === language)).toMatchObject({ reading: 'A1', heard: 'in 2030' })
+  const digital = sectionForm('digital', profile)
+  digital.values.finding = 'none'
+  const alone = sectionChange('digital', digital, { ...profile, digital: { talking: 'helpsOthers' } })
+  expect(alone).toEqual({ digital: { talking: 'helpsOthers', finding: 'none' } })
+})
+
+test('an entry that was taken out goes, though the profile holds more about it', () => {
+  const form = sectionForm('licences', profile)
+  form.entries = []
+  const held = { licences: [{ id: licence, category: 'B' as const, state: 'toConvert' as const, code: 95 }] }
+  expect(sectionChange('licences', form, held).licences).toEqual([])
+})
+
+test('a form is untouched until something is answered in it', () => {
+  const spoken = [{ id: newUlid(), language: 'wo', level: 'C1' as const }]
+  for (const held of [undefined, profile]) {
+    const form = sectionForm('languages', held, spoken)
+    expect(isUntouched('languages', form, spoken)).toBe(true)
+    form.entries.push({ id: newUlid(), said: { language: 'it' } })
+    expect(isUntouched('languages', form, spoken)).toBe(false)
+  }
+})
+
 test('languages begin with those of the case record, and only while the profile names none', () => {
   const spoken = [{ id: newUlid(), language: 'wo', level: 'C1' as const, readingLevel: 'A1' as const }]
   expect(sectionChange('languages', sectionForm('languages', undefined, spoken))).toMatchObject({
@@ -45,9 +90,13 @@ test('an entry in which nothing was said is left out, one that lacks something o
   const entry = blankEntry()
   expect(isUlid(entry.id)).toBe(true)
   expect(wrongFields('licences', entry)).toEqual([])
-  expect(sectionChange('education', { entries: [entry], values: {} })).toEqual({ education: [] })
+  expect(sectionChange('education', { ...sectionForm('education', undefined), entries: [entry] })).toEqual({
+    education: [],
+  })
   expect(wrongFields('licences', { ...entry, said: { state: 'valid' } })).toEqual(['category'])
   expect(wrongFields('work', { ...entry, esco, said: { from: 'ieri' } })).toEqual(['from'])
+  expect(wrongFields('work', { ...entry, esco, said: { from: '5/2019', to: '04/2019' } })).toEqual(['to'])
+  expect(wrongFields('work', { ...entry, esco, said: { from: '5/2019', to: '2019' } })).toEqual([])
 })
 
 test('expectations that are taken back are empty, not what they were', () => {
