@@ -1,8 +1,8 @@
 import type { Doc } from '../../src/replica/doc.ts'
-import { isStorageFull } from '../../src/replica/storage-full.ts'
 import type { SyncCounts } from '../../src/replica/sync-state.ts'
 import { saveEdit } from '../../src/stores/records/save-edit.ts'
 import { readSyncedScopes, type SyncedScopes } from '../../src/sync/synced-scopes.ts'
+import { isStorageFull } from '../../src/vault/storage-full.ts'
 import { databasePrefix } from '../../src/vault/vaults-database.ts'
 import { held } from './engine.ts'
 

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { countUnsent, type UnsentWork } from '../replica/count-unsent.ts'
 import * as api from '../sync/api.ts'
+import { whenThereIsRoom } from '../vault/storage-full.ts'
 import type { Vault } from '../vault/vault.ts'
 import { isTampered } from '../vault/vault-error.ts'
 import {
@@ -169,7 +170,7 @@ export const useSession = defineStore('session', () => {
       return false
     }
     const known = view ? accountOf(view, before) : (before ?? emptyAccount(vault.owner))
-    if (view) await store.write(known)
+    if (view) await whenThereIsRoom(store.write(known))
     account.value = known
     arrived.value = undefined
     sessionExpired.value = false

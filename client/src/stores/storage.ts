@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { isStorageFull } from '../replica/storage-full.ts'
+import { isStorageFull } from '../vault/storage-full.ts'
 
 /** How much of the tablet the app takes up, and whether the browser keeps it when space gets short. */
 export const useStorage = defineStore('storage', () => {

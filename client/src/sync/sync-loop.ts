@@ -1,4 +1,4 @@
-import { isStorageFull } from '../replica/storage-full.ts'
+import { isStorageFull } from '../vault/storage-full.ts'
 import { createHoldingsReport } from './holdings.ts'
 import { toSend } from './push.ts'
 import { type RoundOptions, type SyncReport, syncRound } from './sync-round.ts'

@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie'
+import { type AttemptCount, createAttemptCounter } from './attempt-counter.ts'
 import { attemptDelay, waitUntil } from './attempt-delay.ts'
 import { type KdfParams, leastKdf, measureKdf } from './derive-key.ts'
 import { pinProblem } from './pin-problem.ts'
+import { isStorageFull } from './storage-full.ts'
 import { createVault, type Vault } from './vault.ts'
 import { VaultError } from './vault-error.ts'
 import { databasePrefix, openVaultsDatabase, type VaultRecord } from './vaults-database.ts'
@@ -63,7 +65,9 @@ export interface Vaults {
  */
 export function createVaults(options: { kdf?: KdfParams; now?: () => number } = {}): Vaults {
   const now = options.now ?? Date.now
-  const { vaults } = openVaultsDatabase()
+  const directory = openVaultsDatabase()
+  const { vaults } = directory
+  const counter = createAttemptCounter(directory)
   const alone = <T>(owner: string, work: () => Promise<T>): Promise<T> =>
     navigator.locks.request(`approdo-vaults:${owner}`, work) as Promise<T>
 
@@ -80,21 +84,22 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
     const record = await existing(owner)
     const wrapping = record?.wrappings.find((one) => one.kind === 'pin')
     if (!record || !wrapping) return { outcome: 'noVault' }
-    const notBefore = waitUntil(record, now())
+    const before = counter.read(record)
+    const notBefore = waitUntil(before, now())
     if (notBefore > now()) {
-      await vaults.update(owner, { notBefore })
+      await counter.write(record, { ...before, notBefore })
       return { outcome: 'wait', waitUntil: iso(notBefore) }
     }
-    const attempts = record.attempts + 1
+    const attempts = before.attempts + 1
     const next = attemptDelay(attempts) && now() + attemptDelay(attempts)
-    await vaults.update(owner, { attempts, notBefore: next })
+    await counter.write(record, { attempts, notBefore: next })
     const raw = await unwrapWithPin(wrapping, {
       vaultId: record.id,
       pin,
       least: options.kdf ?? leastKdf,
     }).catch(async (error) => {
       // The PIN was never tried.
-      await vaults.update(owner, { attempts: record.attempts, notBefore: record.notBefore })
+      await counter.write(record, before)
       throw error
     })
     if (!raw && attempts >= (record.destroyAfter ?? Number.POSITIVE_INFINITY)) {
@@ -102,14 +107,17 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
       return { outcome: 'destroyed' }
     }
     if (!raw) return { outcome: 'wrongPin', attempts, waitUntil: next ? iso(next) : null }
-    await vaults.update(owner, { attempts: 0, notBefore: 0 })
+    await counter.write(record, noAttempts)
     return { record, raw }
   }
 
   async function remove(owner: string): Promise<void> {
     const record = await vaults.get(owner)
     if (!record) return
-    await vaults.update(owner, { wrappings: [] })
+    await vaults.update(owner, { wrappings: [] }).catch(async (error) => {
+      if (!isStorageFull(error)) throw error
+      await vaults.delete(owner)
+    })
     const names = await Dexie.getDatabaseNames()
     const own = names.filter((name) => name.startsWith(databasePrefix(record.id)))
     await Promise.all(own.map((name) => Dexie.delete(name)))
@@ -119,7 +127,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
   return {
     async list() {
       const records = await vaults.filter(({ wrappings }) => wrappings.length > 0).toArray()
-      return records.map((record) => summary(record, now()))
+      return records.map((record) => summary(record, counter.read(record), now()))
     },
 
     create: ({ owner, ownerName, pin }) =>
@@ -140,8 +148,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
           id,
           ownerName,
           wrappings: [wrapping],
-          attempts: 0,
-          notBefore: 0,
+          ...noAttempts,
           createdAt,
         })
         return openVault(id, owner, raw)
@@ -176,7 +183,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
         const { unwrapWithPasskey } = await passkeyCode()
         const raw = await unwrapWithPasskey(passkeys, record.id)
         if (!raw) return { outcome: 'declined' }
-        await vaults.update(owner, { attempts: 0, notBefore: 0 })
+        await counter.write(record, noAttempts)
         return { outcome: 'unlocked', vault: await openVault(record.id, owner, raw) }
       }),
 
@@ -207,11 +214,13 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
     },
 
     destroy: (owner) => alone(owner, () => remove(owner)),
-    close: () => vaults.db.close(),
+    close: () => directory.close(),
   }
 }
 
 type RawKey = Uint8Array<ArrayBuffer>
+
+const noAttempts: AttemptCount = { attempts: 0, notBefore: 0 }
 
 /** Loaded by those who use a passkey, so that nobody else waits for it. */
 const passkeyCode = () => import('./passkey-wrapping.ts')
@@ -222,9 +231,10 @@ async function openVault(id: string, owner: string, raw: RawKey): Promise<Vault>
   return createVault({ id, owner, key })
 }
 
-function summary(record: VaultRecord, now: number): VaultSummary {
-  const { id, owner, ownerName, createdAt, attempts, wrappings, destroyAfter } = record
-  const notBefore = waitUntil(record, now)
+function summary(record: VaultRecord, count: AttemptCount, now: number): VaultSummary {
+  const { id, owner, ownerName, createdAt, wrappings, destroyAfter } = record
+  const { attempts } = count
+  const notBefore = waitUntil(count, now)
   return {
     id,
     owner,

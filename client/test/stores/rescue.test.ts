@@ -184,6 +184,19 @@ test('On a full disk nothing is said to be saved, the form keeps what is in it, 
   await records.create('organization', 'place', { name: 'Seconda' })
 })
 
+test('A tablet with a full disk opens with its PIN, shows what it holds, and makes its file', async () => {
+  const { records, session, sync } = await openApp(worker)
+  await until(() => sync.status === 'idle')
+  cutNetwork()
+  const { _id } = await records.create('organization', 'place', { name: 'Prima del disco pieno' })
+  await session.lock()
+  fillDisk()
+  expect(await session.unlock(worker, '111222')).toMatchObject({ outcome: 'wrongPin', attempts: 1 })
+  expect(await session.unlock(worker, pin)).toMatchObject({ outcome: 'unlocked' })
+  await until(() => records.ready && records.get(_id) !== undefined)
+  expect(await useRescue().make(nothing)).toMatchObject({ outcome: 'made', records: 1 })
+})
+
 test('A refused record that is mended and saved is sent again, and its refusal goes', async () => {
   const root = caseOf(worker)
   await store(worker, root)

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { measureKdf } from '../../src/vault/derive-key.ts'
 import { databasePrefix } from '../../src/vault/vaults-database.ts'
 import { quickKdf, useVaults } from './test-vaults.ts'
@@ -44,6 +44,33 @@ test('wrong attempts are counted over a reload and delay the next, also the righ
   now += 30_000
   expect(await reloaded.unlock(right)).toMatchObject({ outcome: 'unlocked' })
   expect(await reloaded.list()).toMatchObject([{ attempts: 0, waitUntil: null }])
+})
+
+test('a full disk neither keeps the owner out nor makes attempts free', async () => {
+  let now = Date.parse('2026-05-04T08:00:00Z')
+  const vaults = useVaults({ now: () => now })
+  await vaults.create(person)
+  await vaults.unlock(wrong)
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No space left', 'QuotaExceededError')
+  })
+  onTestFinished(() => put.mockRestore())
+  expect(await vaults.unlock(wrong)).toMatchObject({ outcome: 'wrongPin', attempts: 2 })
+  const reloaded = useVaults({ now: () => now })
+  expect(await reloaded.list()).toMatchObject([{ attempts: 2 }])
+  expect(await reloaded.unlock(wrong)).toMatchObject({ outcome: 'wrongPin', attempts: 3 })
+  expect(await reloaded.unlock(right)).toMatchObject({ outcome: 'wait' })
+  now += 30_000
+  expect(await reloaded.unlock(right)).toMatchObject({ outcome: 'unlocked' })
+  expect(await reloaded.list()).toMatchObject([{ attempts: 0 }])
+  put.mockRestore()
+  expect(await reloaded.unlock(wrong)).toMatchObject({ outcome: 'wrongPin', attempts: 1 })
+  await reloaded.destroyAfter(owner, 2)
+  put.mockImplementation(() => {
+    throw new DOMException('No space left', 'QuotaExceededError')
+  })
+  expect(await reloaded.unlock(wrong)).toEqual({ outcome: 'destroyed' })
+  expect(await reloaded.unlock(right)).toEqual({ outcome: 'noVault' })
 })
 
 test('a clock set back does not lengthen the delay', async () => {

@@ -1,6 +1,6 @@
 import { type MediaLink, mediaAttachment, newDocumentId } from '@approdo/schemas'
-import { isStorageFull } from '../../replica/storage-full.ts'
 import { useRecords } from '../../stores/records.ts'
+import { isStorageFull } from '../../vault/storage-full.ts'
 import type { DraftPhoto, PhotoDrafts } from './photo-drafts.ts'
 
 /** Turns the photos of a form's draft into pictures of the document that was saved. */

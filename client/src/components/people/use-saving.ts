@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { isStorageFull } from '../../replica/storage-full.ts'
 import { RecordError } from '../../stores/records/record-error.ts'
+import { isStorageFull } from '../../vault/storage-full.ts'
 import { useToasts } from '../ui/use-toasts.ts'
 
 /** Runs what a save button does: says that it is safe, or which fields keep it from being saved. */

@@ -1,6 +1,6 @@
 import type { RescueKey } from '@approdo/schemas'
-import { isStorageFull } from '../../replica/storage-full.ts'
 import { readRescueKey } from '../../sync/rescue/rescue-api.ts'
+import { whenThereIsRoom } from '../../vault/storage-full.ts'
 import type { AccountStore } from './account.ts'
 
 const freshMs = 7 * 24 * 3_600_000
@@ -21,11 +21,7 @@ export async function keepRescueKey(store: AccountStore): Promise<void> {
 async function ask(store: AccountStore): Promise<RescueKey | undefined> {
   const answer = await readRescueKey()
   if (answer.outcome !== 'ok') return undefined
-  try {
-    await store.writeRescueKey({ key: answer.value, keptAt: new Date().toISOString() })
-  } catch (error) {
-    // A full disk is when the key is needed most.
-    if (!isStorageFull(error)) throw error
-  }
+  // A full disk is when the key is needed most.
+  await whenThereIsRoom(store.writeRescueKey({ key: answer.value, keptAt: new Date().toISOString() }))
   return answer.value
 }

@@ -9,6 +9,15 @@ export function isStorageFull(error: unknown): boolean {
   return [inner, cause, ...(failures ?? [])].some((reason) => reason !== error && isStorageFull(reason))
 }
 
+/** Waits for a write that can do without a full disk: it is made again another time. */
+export async function whenThereIsRoom(write: Promise<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    if (!isStorageFull(error)) throw error
+  }
+}
+
 interface Failure {
   name?: string
   inner?: unknown
