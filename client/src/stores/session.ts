@@ -41,6 +41,8 @@ export const useSession = defineStore('session', () => {
   const sessionExpired = ref(false)
   /** An administrator has revoked this tablet: nothing is kept on it any more. */
   const revoked = ref(false)
+  /** The browser has cleared away what this tablet held. */
+  const hasVanished = ref(false)
   /** The `case:` and `training:` scopes that name the person, as the records say. */
   const memberScopes = shallowRef<ReadonlySet<string>>(new Set())
   /** Forms with changes that are not saved. */
@@ -68,6 +70,7 @@ export const useSession = defineStore('session', () => {
   async function start(): Promise<void> {
     device.value = await readDevice()
     await listVaults()
+    hasVanished.value = await directory.haveVanished()
     phase.value = vaults.value.length > 0 ? 'locked' : 'signedOut'
     watchContact(checkDevice)
   }
@@ -285,6 +288,7 @@ export const useSession = defineStore('session', () => {
     vaults,
     sessionExpired,
     revoked,
+    hasVanished,
     account,
     device,
     arrived,

@@ -6,6 +6,7 @@ import { pinProblem } from './pin-problem.ts'
 import { isStorageFull } from './storage-full.ts'
 import { createVault, type Vault } from './vault.ts'
 import { VaultError } from './vault-error.ts'
+import { isOneMissing, markVaults } from './vault-marks.ts'
 import { databasePrefix, openVaultsDatabase, type VaultRecord } from './vaults-database.ts'
 import { createDataKey, importDataKey, unwrapWithPin, wrapWithPin } from './wrapping.ts'
 
@@ -41,6 +42,8 @@ export type ChangePinResult = { outcome: 'changed' } | Refusal
 /** The directory of vaults on this tablet: one per person. */
 export interface Vaults {
   list(): Promise<VaultSummary[]>
+  /** Whether there was a vault that nobody has destroyed: the browser clears its storage away when the disk is full. */
+  haveVanished(): Promise<boolean>
   /** Throws `weakPin` (ask `pinProblem` first), `exists`, or `derivation`. */
   create(options: { owner: string; ownerName: string; pin: string }): Promise<Vault>
   unlock(options: { owner: string; pin: string }): Promise<UnlockResult>
@@ -122,9 +125,15 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
     const own = names.filter((name) => name.startsWith(databasePrefix(record.id)))
     await Promise.all(own.map((name) => Dexie.delete(name)))
     await vaults.delete(owner)
+    markVaults(await ids())
   }
 
+  const ids = async (): Promise<string[]> =>
+    (await vaults.filter(({ wrappings }) => wrappings.length > 0).toArray()).map(({ id }) => id)
+
   return {
+    haveVanished: async () => isOneMissing(await ids()),
+
     async list() {
       const records = await vaults.filter(({ wrappings }) => wrappings.length > 0).toArray()
       return records.map((record) => summary(record, counter.read(record), now()))
@@ -151,6 +160,7 @@ export function createVaults(options: { kdf?: KdfParams; now?: () => number } = 
           ...noAttempts,
           createdAt,
         })
+        markVaults(await ids())
         return openVault(id, owner, raw)
       }),
 

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { measureKdf } from '../../src/vault/derive-key.ts'
+import { createVaults } from '../../src/vault/vaults.ts'
 import { databasePrefix } from '../../src/vault/vaults-database.ts'
 import { quickKdf, useVaults } from './test-vaults.ts'
 
@@ -71,6 +72,20 @@ test('a full disk neither keeps the owner out nor makes attempts free', async ()
   })
   expect(await reloaded.unlock(wrong)).toEqual({ outcome: 'destroyed' })
   expect(await reloaded.unlock(right)).toEqual({ outcome: 'noVault' })
+})
+
+test('a vault that the browser has cleared away is missed, one that was destroyed is not', async () => {
+  const vaults = createVaults({ kdf: quickKdf })
+  await vaults.create(person)
+  expect(await vaults.haveVanished()).toBe(false)
+  vaults.close()
+  await Dexie.delete('approdo-vaults')
+  const cleared = useVaults()
+  expect(await cleared.haveVanished()).toBe(true)
+  await cleared.create(person)
+  expect(await cleared.haveVanished()).toBe(false)
+  await cleared.destroy(owner)
+  expect(await cleared.haveVanished()).toBe(false)
 })
 
 test('a clock set back does not lengthen the delay', async () => {

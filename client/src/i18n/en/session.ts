@@ -40,6 +40,9 @@ export const messages = {
   accountDisabled: 'This account has been disabled. Ask whoever administers Approdo in your municipality.',
   deviceRevoked:
     'This device can no longer be used to log in. Ask whoever administers Approdo in your municipality.',
+  vanished: 'Approdo’s data are no longer on this tablet.',
+  vanishedText:
+    'The browser has cleared them away, mostly because space ran out. What the server had received comes back when you log in; what had not been sent is gone. After logging in, ask the tablet to keep the data, on the page for sending.',
   revoked:
     'An administrator has revoked this device: the data on it were deleted. What had already been sent is safe on the server.',
   enrolmentCode: 'Device code',

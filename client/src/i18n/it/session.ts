@@ -41,6 +41,9 @@ export const messages = {
   accountDisabled: 'Questo accesso è stato disattivato. Chiedi a chi amministra Approdo nel tuo comune.',
   deviceRevoked:
     'Con questo dispositivo non si può più accedere. Chiedi a chi amministra Approdo nel tuo comune.',
+  vanished: 'I dati di Approdo non sono più su questo tablet.',
+  vanishedText:
+    'Li ha cancellati il browser, di solito perché mancava spazio. Quello che il server aveva ricevuto torna quando accedi; quello che non era ancora partito non c’è più. Dopo l’accesso chiedi al tablet di conservare i dati, nella pagina dell’invio.',
   revoked:
     'Chi amministra Approdo ha revocato questo dispositivo: i dati che conteneva sono stati cancellati. Quello che era già stato inviato è al sicuro sul server.',
   enrolmentCode: 'Codice del dispositivo',
