@@ -87,6 +87,7 @@ const people: RouteRecordRaw = {
       path: ':case',
       component: speaking(
         [
+          'absent',
           'caseRecord',
           'diary',
           'handOver',
@@ -200,7 +201,7 @@ const others: RouteRecordRaw[] = [
   {
     path: '/review/:case/:plan',
     component: speaking(
-      ['caseRecord', 'media', 'plan', 'supervision', 'visit'],
+      ['absent', 'caseRecord', 'media', 'plan', 'supervision', 'visit'],
       () => import('./pages/review/ReviewPlanPage.vue'),
     ),
     meta: { title: 'shell.title.reviewPlan' },

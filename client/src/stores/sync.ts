@@ -40,6 +40,8 @@ export const useSync = defineStore('sync', () => {
   const loop = shallowRef<SyncLoop>()
   /** How full the tablet was after the last sync, and what it does without. */
   const budget = shallowRef<TabletBudget>()
+  /** Other than before when summaries of cases have come. */
+  const summaries = ref<string>()
   const room = computed(() => {
     if (!budget.value) return 'ample'
     return budget.value.heldBack > 0 ? 'full' : roomLeft(budget.value, budget.value.ceiling)
@@ -57,6 +59,7 @@ export const useSync = defineStore('sync', () => {
       offlineSince.value = undefined
       lastReceivedAt.value = undefined
       budget.value = undefined
+      summaries.value = undefined
       leftCases.value = []
       if (!opened) return
       const { vault, replica } = opened
@@ -87,9 +90,13 @@ export const useSync = defineStore('sync', () => {
           remembered: (synced) => {
             lastReceivedAt.value ??= synced.syncedAt
             budget.value ??= synced.budget
+            summaries.value ??= synced.summaries?.since
           },
           progress: (now) => {
             progress.value = now
+          },
+          summarized: (since) => {
+            if (!stopped) summaries.value = since
           },
         })
       })
@@ -208,6 +215,7 @@ export const useSync = defineStore('sync', () => {
     progress,
     lastReceivedAt,
     budget,
+    summaries,
     room,
     offlineSince,
     clockSkewMs,

@@ -26,7 +26,10 @@ export interface DatabaseScopes {
   municipality?: string
   municipalityName?: string
   roles: Role[]
+  /** Those to hold whole. */
   scopes: string[]
+  /** Unchanged, the summaries of cases are as they were. */
+  summaries?: string
   ceiling?: TabletCeiling
 }
 

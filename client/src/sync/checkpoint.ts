@@ -28,7 +28,8 @@ export async function writeCheckpoint(
   await putOver(source, { _id: id, ...content })
 }
 
-async function putOver(database: PouchDB.Database, doc: Checkpoint): Promise<void> {
+/** Writes a `_local` document in place of the one that is there. */
+export async function putOver(database: PouchDB.Database, doc: Checkpoint): Promise<void> {
   const before = await getLocal(database, doc._id)
   await database.put(before ? { ...doc, _rev: before._rev } : doc)
 }

@@ -15,6 +15,8 @@ export interface ScopesPull {
   line: Line
   /** Scopes granted that are not here whole yet. */
   gained: string[]
+  /** Those of them that were opened by hand. */
+  opened: ReadonlySet<string>
   /** Undefined: the server names none. */
   ceiling: TabletCeiling | undefined
   progress: (now: SyncProgress) => void
@@ -22,7 +24,7 @@ export interface ScopesPull {
 
 /**
  * Brings gained scopes by snapshot, whole ones and the most urgent first, until all are here or the tablet is at its ceiling. Those of which
- * something is here already, and what is common to all, come in any case.
+ * something is here already, those opened by hand, and what is common to all come in any case.
  */
 export async function pullScopes(options: ScopesPull): Promise<void> {
   const { replica, line } = options
@@ -58,7 +60,7 @@ function progressOfAll(progress: (now: SyncProgress) => void): { portion(): (now
 async function pullWhatFits(options: ScopesPull, synced: SyncedScopes, missing: string[]): Promise<boolean> {
   const room = await roomFor(options, synced)
   const rooted = await options.replica.states(missing)
-  const isNeeded = (scope: string) => scope === 'place' || rooted.has(scope)
+  const isNeeded = (scope: string) => scope === 'place' || rooted.has(scope) || options.opened.has(scope)
   const needed = missing.filter(isNeeded)
   const others = missing.filter((scope) => !isNeeded(scope))
   const least = needed.length > 0 ? 0 : 1

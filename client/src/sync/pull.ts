@@ -10,7 +10,7 @@ export async function pull(options: ScopesPull): Promise<string[]> {
   if (gained.length > 0) await pullScopes(options)
   const { scopes } = await readSyncedScopes(replica)
   const heldBack = gained.filter((scope) => !scopes.includes(scope))
-  await replicate(remote, wholeScopesOnly(awaitingMedia(replica), heldBack), {
+  await replicate(remote, wholeScopesOnly(awaitingMedia(replica), scopes), {
     line,
     progress: (read) => progress({ phase: 'pull', done: read, total: read }),
   })

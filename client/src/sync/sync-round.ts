@@ -41,6 +41,8 @@ export interface RoundOptions {
   device: string
   memberships: () => readonly NamedMembership[]
   progress: (now: SyncProgress | undefined) => void
+  /** Told how far the summaries of cases on the screen go; other than before when some have come. */
+  summarized?: (since: string | undefined) => void
   signal: AbortSignal
 }
 
@@ -110,9 +112,9 @@ const inTurn = (databases: DatabaseScopes[], current: string): DatabaseScopes[] 
     .sort((a, b) => Number(b.database === current) - Number(a.database === current))
 
 async function syncOne(
-  { vault, replica: current, device, progress }: RoundOptions,
+  { vault, replica: current, device, progress, summarized = () => {} }: RoundOptions,
   line: Line,
-  { database, municipality, roles, scopes, ceiling }: DatabaseScopes,
+  { database, municipality, roles, scopes, summaries, ceiling }: DatabaseScopes,
   serverTime: string,
 ): Promise<TabletBudget | undefined> {
   const isCurrent = database === current.database
@@ -124,9 +126,11 @@ async function syncOne(
       line,
       actor: actorIn({ id: vault.owner, memberships }, database, scopes),
       granted: scopes,
+      summaries,
       ceiling,
       serverTime,
       progress: isCurrent ? progress : () => {},
+      summarized: isCurrent ? summarized : () => {},
     })
   } finally {
     if (!isCurrent) replica.close()

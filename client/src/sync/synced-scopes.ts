@@ -10,6 +10,8 @@ export interface SyncedScopes {
   snapshot?: { scopes: string[]; after?: string }
   /** The server's time at the last sync that went well. */
   syncedAt?: string
+  /** How far the summaries go: the server's token, and once all are here what `/sync/scopes` said then. */
+  summaries?: { since: string; told?: string }
   /** How full the tablet was then. */
   budget?: TabletBudget
 }

@@ -1,5 +1,7 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Doc } from '../../src/replica/doc.ts'
+import { writeKeptCases } from '../../src/sync/kept-cases.ts'
+import { readSummaries } from '../../src/sync/summaries.ts'
 import { as, inRome, newName, store, wish } from '../server-under-test/server.ts'
 import { caseOf, noteIn, type Tablet, tabletOf } from '../server-under-test/tablet.ts'
 
@@ -127,4 +129,25 @@ test('A tablet whose space is used up takes no further case either', async () =>
   expect(await tablet.sync(), 'the first cases come all the same').toMatchObject({ budget: { heldBack: 0 } })
   await makeCases(1)
   expect(await tablet.sync()).toMatchObject({ outcome: 'synced', budget: { heldBack: 1 } })
+})
+
+test('A full tablet knows which cases it does without, and brings one that is opened', async () => {
+  await newWorker()
+  const tablet = await tabletOf(worker)
+  await tablet.sync()
+  ceiling.documents = (await tablet.replica.counts()).total
+  const cases = await makeCases(2)
+  expect(await tablet.sync()).toMatchObject({ budget: { heldBack: 2 } })
+  const summaries = async () => Object.keys((await readSummaries(tablet.replica)).cases).toSorted()
+  expect(await summaries()).toEqual(cases.map(({ root }) => root._id).toSorted())
+
+  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await writeKeptCases(tablet.replica, { pinned: [], opened: { [cases[1]?.root._id ?? '']: until } })
+  expect(await tablet.sync()).toMatchObject({ budget: { heldBack: 1 } })
+  expect(await held(tablet, cases)).toEqual([0, 6])
+
+  ceiling = { ...ceiling, documents: 100_000 }
+  expect(await tablet.sync()).toMatchObject({ budget: { heldBack: 0 } })
+  expect(await held(tablet, cases)).toEqual([6, 6])
+  expect(await summaries(), 'with room for all there is nothing to sum up').toEqual([])
 })

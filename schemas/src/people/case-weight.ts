@@ -1,6 +1,5 @@
 import { daysBetween } from '../days/days-between.ts'
-import type { Assessment } from '../documents/case/assessment.ts'
-import type { CaseRecord } from '../documents/case/case-record.ts'
+import type { ListedAssessment, ListedCase } from '../summaries/case-summary.ts'
 import { permitStanding } from './permit-standing.ts'
 
 /** Why a case asks for more time than an ordinary one. */
@@ -28,8 +27,8 @@ export interface CaseWeight {
 
 /** What the weight looks at; `reviewDays` are the days until the review of the signed plan, negative when it is late. */
 export interface WeightSources {
-  record: CaseRecord
-  assessment: Pick<Assessment, 'dimensions'> | undefined
+  record: Pick<ListedCase, 'person' | 'household' | 'intakeOn'>
+  assessment: Pick<ListedAssessment, 'dimensions'> | undefined
   reviewDays: number | undefined
 }
 
@@ -75,7 +74,7 @@ export function caseWeight({ record, assessment, reviewDays }: WeightSources, to
   return { weight: parts.reduce((sum, { points }) => sum + points, 1), parts }
 }
 
-const needsMediator = ({ mediation, languages = [] }: CaseRecord['person']): boolean =>
+const needsMediator = ({ mediation, languages = [] }: ListedCase['person']): boolean =>
   mediation === 'always' || languages.some((one) => one.mediation === true)
 
 /** Born less than eighteen years before the day. */

@@ -6,13 +6,17 @@ import type { App } from '../http/app-type.ts'
 import { callerOf } from '../http/guard.ts'
 import { municipalityBy } from '../municipalities/municipalities.ts'
 import type { Services } from '../services.ts'
+import { awaitingReview } from './awaiting-review.ts'
 
 const DatabaseScopes = Type.Object({
   database: Type.String(),
   municipality: Type.Optional(Type.String()),
   municipalityName: Type.Optional(Type.String()),
   roles: Type.Array(Type.Enum([...roles])),
+  /** Those that a tablet holds whole; of the other cases that the caller reads it has summaries. */
   scopes: Type.Array(Type.String()),
+  /** Changes with everything in the municipality: unchanged, the summaries are as they were. */
+  summaries: Type.Optional(Type.String()),
   /** What a tablet may hold of it. */
   ceiling: Type.Optional(Type.Object({ documents: Type.Integer(), bytes: Type.Integer() })),
 })
@@ -29,7 +33,10 @@ const ScopesView = Type.Object({
   databases: Type.Array(DatabaseScopes),
 })
 
-/** `GET /sync/scopes`: what the caller may replicate now. A revoked device is told so, and nothing else. */
+/**
+ * `GET /sync/scopes`: what the caller's tablet should hold now. Overseers may replicate all cases; they are told those whose
+ * team they are in and those in which a plan awaits review. A revoked device is told so, and nothing else.
+ */
 export function scopesRoute(app: App, services: Services): void {
   const options = {
     schema: { summary: 'The scopes of the caller, by database', response: { 200: ScopesView } },
@@ -51,28 +58,33 @@ export function scopesRoute(app: App, services: Services): void {
 }
 
 async function scopesIn(
-  { actors, scopes, settings }: Services,
+  services: Services,
   staff: Staff,
   database: string,
 ): Promise<Static<typeof DatabaseScopes>> {
+  const { actors, scopes, settings, couch } = services
   const actor = await actors.in(staff, database)
   const municipality = municipalityOf(database)
   if (municipality === undefined) return { database, roles: [...actor.roles], scopes: ['commons'] }
-  const ofKind = (kind: 'case' | 'training') =>
-    readsAll(actor, kind)
-      ? scopes.all(database, kind)
-      : [...actor.scopes].filter((scope) => scope.startsWith(`${kind}:`) && may(actor, 'read', scope))
-  const [cases, trainings, ceiling] = await Promise.all([
-    ofKind('case'),
-    ofKind('training'),
+  const named = (kind: 'case' | 'training') =>
+    [...actor.scopes].filter((scope) => scope.startsWith(`${kind}:`) && may(actor, 'read', scope))
+  const [awaiting, trainings, ceiling, { update_seq }] = await Promise.all([
+    readsAll(actor, 'case') ? awaitingReview(services, database) : [],
+    readsAll(actor, 'training') ? scopes.all(database, 'training') : named('training'),
     settings.tabletCeiling(municipality),
+    couch.db.get(database),
   ])
   return {
     database,
     municipality,
     municipalityName: municipalityBy(municipality)?.name ?? municipality,
     roles: [...actor.roles],
-    scopes: [...cases, ...trainings, ...(readsPlace(actor) ? ['place'] : [])],
+    scopes: [
+      ...new Set([...named('case'), ...awaiting]),
+      ...trainings,
+      ...(readsPlace(actor) ? ['place'] : []),
+    ],
+    summaries: String(update_seq),
     ceiling,
   }
 }

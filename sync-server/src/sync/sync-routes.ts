@@ -10,6 +10,7 @@ import { localRoutes } from './local-routes.ts'
 import { revsDiffRoute } from './revs-diff-route.ts'
 import { scopesRoute } from './scopes-route.ts'
 import { snapshotRoute } from './snapshot-route.ts'
+import { summariesRoute } from './summaries-route.ts'
 import { tallyRoute } from './tally-route.ts'
 import { urgencyRoute } from './urgency-route.ts'
 
@@ -19,6 +20,7 @@ export function syncRoutes(app: App, services: Services): void {
   scopesRoute(app, services)
   urgencyRoute(app, services)
   snapshotRoute(app, services)
+  summariesRoute(app, services)
   tallyRoute(app, services)
   changesRoutes(app, services)
   revsDiffRoute(app, services)

@@ -162,12 +162,36 @@ describe.each(roles)('a %s', (role) => {
     expect(JSON.parse(lines[0] ?? '')).toEqual({ total: expected.length })
   })
 
-  test('is told just the scopes that it reads', async () => {
+  test('is given summaries of the cases that it reads, and of no other', async () => {
+    const { summaries, gone, since } = await json<{
+      summaries: { record: { _id: string } }[]
+      gone: string[]
+      since: string
+    }>(client.send('POST', `/sync/${database}/summaries`, {}))
+    const cases = expected.filter((id) => parseScope(id)?.kind === 'case')
+    expect(summaries.map(({ record }) => record._id).toSorted()).toEqual(cases.toSorted())
+    expect(gone).toEqual([])
+
+    const everything = { since: Buffer.from('[0]').toString('base64url') }
+    const later = await json<{ summaries: { record: { _id: string } }[]; gone: string[] }>(
+      client.send('POST', `/sync/${database}/summaries`, everything),
+    )
+    expect(later.summaries.map(({ record }) => record._id).toSorted()).toEqual(cases.toSorted())
+    expect(later.gone).toEqual([])
+    expect(
+      await json(client.send('POST', `/sync/${database}/summaries`, { since })),
+      'nothing has changed',
+    ).toMatchObject({ summaries: [], gone: [], more: false })
+  })
+
+  test('is told just the scopes that it reads, and of cases those to hold whole', async () => {
     const { databases } = await json<{ databases: { database: string; scopes: string[] }[] }>(
       client.fetch('/sync/scopes'),
     )
     const readable = new Set(expected.map((id) => scopeOfId(id)))
     const told = databases.find((one) => one.database === database)?.scopes
+    // Nothing in it awaits review, and nobody here is in its team.
+    readable.delete(foreignCase._id)
     expect(new Set(told)).toEqual(readable)
     expect(databases.map((one) => one.database)).toEqual([database, 'commons'])
   })
@@ -188,6 +212,7 @@ test('to people from elsewhere the database is one that does not exist', async (
       ['POST', '/_bulk_docs', { docs: [] }],
       ['POST', '/snapshot', { scopes: ['place'] }],
       ['POST', '/tally', { scopes: ['place'] }],
+      ['POST', '/summaries', {}],
       ['POST', '/urgency', { scopes: ['place'] }],
       ['POST', '/_changes', { doc_ids: [] }],
       ['POST', '/_ensure_full_commit', {}],

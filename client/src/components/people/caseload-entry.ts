@@ -1,19 +1,19 @@
 import {
-  type CaseRecord,
-  type Commitment,
-  type DataRequest,
+  currentPlan,
   daysBetween,
-  type Plan,
+  type ListedCase,
+  type ListedCommitment,
+  type ListedPlan,
+  type ListedRequest,
+  type ListedReview,
+  type ListedSupervision,
+  type ListedVisit,
   type PlanState,
   permitNotice,
   planState,
-  type Review,
-  type Supervision,
-  type Visit,
 } from '@approdo/schemas'
 import { today } from '../../i18n/day.ts'
 import { withoutAccents } from '../../i18n/without-accents.ts'
-import { currentPlan } from './current-plan.ts'
 import { type Deadline, type DeadlineKind, deadlines } from './deadlines.ts'
 import { personName } from './person-name.ts'
 
@@ -26,6 +26,8 @@ export interface CaseloadEntry {
   birthDate: string | undefined
   reference: string | undefined
   closed: boolean
+  /** Whether only a summary of it is on this tablet. */
+  isAbsent: boolean
   plan: PlanState | 'none'
   deadlines: Deadline[]
   next: Deadline | undefined
@@ -33,14 +35,15 @@ export interface CaseloadEntry {
   words: string
 }
 
-/** The documents of one case that its entry is made of. */
+/** The documents of one case that its entry is made of, or what its summary holds of them. */
 export interface CaseParts {
-  plans: readonly Plan[]
-  supervisions: readonly Supervision[]
-  reviews?: readonly Review[]
-  visits: readonly Visit[]
-  commitments: readonly Commitment[]
-  requests?: readonly DataRequest[]
+  plans: readonly ListedPlan[]
+  supervisions: readonly ListedSupervision[]
+  reviews?: readonly ListedReview[]
+  visits: readonly ListedVisit[]
+  commitments: readonly ListedCommitment[]
+  requests?: readonly ListedRequest[]
+  isAbsent?: boolean
 }
 
 /** How long before its day a review is shown as due. */
@@ -61,7 +64,7 @@ export const noticeDays: Readonly<Record<DeadlineKind, number>> = {
 export const isNear = (deadline: Deadline, today: string): boolean =>
   daysBetween(today, deadline.on) <= noticeDays[deadline.kind]
 
-export function caseloadEntry(record: CaseRecord, parts: CaseParts): CaseloadEntry {
+export function caseloadEntry(record: ListedCase, parts: CaseParts): CaseloadEntry {
   const { person } = record
   const plan = currentPlan(parts.plans)
   const due = record.status === 'open' ? deadlines({ record, plan, ...parts }) : []
@@ -72,6 +75,7 @@ export function caseloadEntry(record: CaseRecord, parts: CaseParts): CaseloadEnt
     birthDate: person.birthDate,
     reference: record.reference,
     closed: record.status === 'closed',
+    isAbsent: parts.isAbsent === true,
     plan: plan ? planState(plan, { reviews: [], ...parts, today: today() }) : 'none',
     deadlines: due,
     next: due[0],

@@ -2,7 +2,15 @@ import { withoutAccents } from '../../i18n/without-accents.ts'
 import { type CaseloadEntry, isNear } from './caseload-entry.ts'
 import type { DeadlineKind } from './deadlines.ts'
 
-export const caseloadFilters = ['all', 'toSign', 'returned', 'reviewDue', 'permitExpiring', 'closed'] as const
+export const caseloadFilters = [
+  'all',
+  'toSign',
+  'returned',
+  'reviewDue',
+  'permitExpiring',
+  'closed',
+  'absent',
+] as const
 export type CaseloadFilter = (typeof caseloadFilters)[number]
 
 const near = (entry: CaseloadEntry, kind: DeadlineKind, today: string): boolean =>
@@ -15,6 +23,7 @@ const tests: Record<CaseloadFilter, (entry: CaseloadEntry, today: string) => boo
   reviewDue: (entry, today) => near(entry, 'review', today),
   permitExpiring: (entry, today) => near(entry, 'permit', today) || near(entry, 'renewal', today),
   closed: ({ closed }) => closed,
+  absent: ({ isAbsent }) => isAbsent,
 }
 
 /** How many cases each filter would show. */
@@ -22,7 +31,7 @@ export function filterCounts(
   entries: readonly CaseloadEntry[],
   today: string,
 ): Record<CaseloadFilter, number> {
-  const counts = { all: 0, toSign: 0, returned: 0, reviewDue: 0, permitExpiring: 0, closed: 0 }
+  const counts = { all: 0, toSign: 0, returned: 0, reviewDue: 0, permitExpiring: 0, closed: 0, absent: 0 }
   for (const entry of entries)
     for (const filter of caseloadFilters) if (tests[filter](entry, today)) counts[filter]++
   return counts

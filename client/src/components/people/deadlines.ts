@@ -1,13 +1,13 @@
 import {
-  type CaseRecord,
-  type Commitment,
-  type DataRequest,
+  type ListedCase,
+  type ListedCommitment,
+  type ListedRequest,
+  type ListedVisit,
+  newest,
   type Plan,
   permitStanding,
-  type Visit,
 } from '@approdo/schemas'
 import { today as thisDay } from '../../i18n/day.ts'
-import { newest } from './newest.ts'
 
 export const deadlineKinds = [
   'nextStep',
@@ -28,11 +28,11 @@ export interface Deadline {
 }
 
 export interface DeadlineSources {
-  record: Pick<CaseRecord, 'person'>
+  record: Pick<ListedCase, 'person'>
   plan: Pick<Plan, 'status' | 'nextReviewOn'> | undefined
-  visits: readonly Pick<Visit, '_id' | 'createdAt' | 'on' | 'nextOn' | 'nextStep'>[]
-  commitments: readonly Pick<Commitment, 'state' | 'dueOn' | 'what'>[]
-  requests?: readonly Pick<DataRequest, 'state' | 'answerDueOn' | 'what'>[]
+  visits: readonly ListedVisit[]
+  commitments: readonly ListedCommitment[]
+  requests?: readonly ListedRequest[]
 }
 
 /**
@@ -64,7 +64,7 @@ export function deadlines(
 }
 
 /** While a renewal is under way its receipt is valid: then the old permit's end is no longer a day to fear. */
-function permitDeadlines(permit: CaseRecord['person']['residencePermit'], today: string): Deadline[] {
+function permitDeadlines(permit: ListedCase['person']['residencePermit'], today: string): Deadline[] {
   const standing = permitStanding(permit, today)
   const { expiresOn, renewal } = permit ?? {}
   if (standing === 'renewing') {

@@ -1,9 +1,7 @@
-import { type DocumentType, planState } from '@approdo/schemas'
+import { currentPlan, type DocumentType, newestFirst, planState } from '@approdo/schemas'
 import { computed } from 'vue'
 import { today } from '../../i18n/day.ts'
 import { useRecords } from '../../stores/records.ts'
-import { currentPlan } from './current-plan.ts'
-import { newestFirst } from './newest.ts'
 
 /** The records of one case, as they are now. `scope` gives the case's id. */
 export function useCaseFile(scope: () => string) {

@@ -1,15 +1,13 @@
-import type { DocumentOf, DocumentType } from '@approdo/schemas'
 import { computed } from 'vue'
-import { useRecords } from '../../stores/records.ts'
+import { useKeptCases } from '../../stores/kept-cases.ts'
 import { type CaseloadEntry, caseloadEntry } from './caseload-entry.ts'
+import { useListed } from './use-listed.ts'
 
 const scopeLength = 'case:'.length + 26
 
 /** Documents by the case that they live in. */
-function byCase<Type extends DocumentType>(
-  docs: readonly DocumentOf<Type>[],
-): Map<string, DocumentOf<Type>[]> {
-  const groups = new Map<string, DocumentOf<Type>[]>()
+function byCase<Doc extends { _id: string }>(docs: readonly Doc[]): Map<string, Doc[]> {
+  const groups = new Map<string, Doc[]>()
   for (const doc of docs) {
     const scope = doc._id.slice(0, scopeLength)
     const group = groups.get(scope)
@@ -19,17 +17,19 @@ function byCase<Type extends DocumentType>(
   return groups
 }
 
-/** The cases on this tablet with what is next in each. One pass over each type, however many the cases. */
+/** The cases that the person follows or oversees, with what is next in each. One pass over each type, however many the cases. */
 export function useCaseload() {
-  const records = useRecords()
-  const plans = computed(() => byCase<'plan'>(records.ofType('plan')))
-  const supervisions = computed(() => byCase<'supervision'>(records.ofType('supervision')))
-  const reviews = computed(() => byCase<'review'>(records.ofType('review')))
-  const visits = computed(() => byCase<'visit'>(records.ofType('visit')))
-  const commitments = computed(() => byCase<'commitment'>(records.ofType('commitment')))
-  const requests = computed(() => byCase<'data-request'>(records.ofType('data-request')))
+  const listed = useListed()
+  const keptCases = useKeptCases()
+  const plans = computed(() => byCase(listed.plans.value))
+  const supervisions = computed(() => byCase(listed.supervisions.value))
+  const reviews = computed(() => byCase(listed.reviews.value))
+  const visits = computed(() => byCase(listed.visits.value))
+  const commitments = computed(() => byCase(listed.commitments.value))
+  const requests = computed(() => byCase(listed.requests.value))
+  const absent = computed(() => new Set(keptCases.absent.map(({ record }) => record._id)))
   return computed((): CaseloadEntry[] =>
-    records.ofType('case').map((record) =>
+    listed.cases.value.map((record) =>
       caseloadEntry(record, {
         plans: plans.value.get(record._id) ?? [],
         supervisions: supervisions.value.get(record._id) ?? [],
@@ -37,6 +37,7 @@ export function useCaseload() {
         visits: visits.value.get(record._id) ?? [],
         commitments: commitments.value.get(record._id) ?? [],
         requests: requests.value.get(record._id) ?? [],
+        isAbsent: absent.value.has(record._id),
       }),
     ),
   )

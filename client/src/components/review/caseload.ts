@@ -1,10 +1,10 @@
 import {
-  type Assessment,
-  type CaseRecord,
   caseWeight,
-  type Plan,
+  type ListedAssessment,
+  type ListedCase,
+  type ListedPlan,
+  type ListedSupervision,
   reviewState,
-  type Supervision,
   scopeOfId,
   type WeightReason,
 } from '@approdo/schemas'
@@ -12,8 +12,8 @@ import { awaitingReview } from './awaiting-review.ts'
 
 /** A plan whose review was due before today. */
 export interface OverdueReview {
-  record: CaseRecord
-  plan: Plan
+  record: ListedCase
+  plan: ListedPlan
   daysLate: number
 }
 
@@ -40,10 +40,10 @@ export interface WorkerLoad {
  * weigh and why, the plans that await review and the reviews overdue on `today`, the latest first. By name: it is no rank.
  */
 export function caseloadByWorker(options: {
-  cases: readonly CaseRecord[]
-  plans: readonly Plan[]
-  supervisions: readonly Supervision[]
-  assessments: readonly Assessment[]
+  cases: readonly ListedCase[]
+  plans: readonly ListedPlan[]
+  supervisions: readonly ListedSupervision[]
+  assessments: readonly ListedAssessment[]
   today: string
 }): WorkerLoad[] {
   const { cases, plans, supervisions, assessments, today } = options
@@ -90,8 +90,8 @@ function weigh(load: WorkerLoad, { weight, parts }: ReturnType<typeof caseWeight
   }
 }
 
-function newestByCase(assessments: readonly Assessment[]): Map<string, Assessment> {
-  const newest = new Map<string, Assessment>()
+function newestByCase(assessments: readonly ListedAssessment[]): Map<string, ListedAssessment> {
+  const newest = new Map<string, ListedAssessment>()
   for (const one of assessments) {
     const scope = scopeOfId(one._id) ?? ''
     const known = newest.get(scope)
@@ -100,8 +100,8 @@ function newestByCase(assessments: readonly Assessment[]): Map<string, Assessmen
   return newest
 }
 
-function groupByCase(plans: readonly Plan[]): Map<string, Plan[]> {
-  const groups = new Map<string, Plan[]>()
+function groupByCase(plans: readonly ListedPlan[]): Map<string, ListedPlan[]> {
+  const groups = new Map<string, ListedPlan[]>()
   for (const plan of plans) {
     const scope = scopeOfId(plan._id) ?? ''
     groups.set(scope, [...(groups.get(scope) ?? []), plan])
@@ -110,7 +110,7 @@ function groupByCase(plans: readonly Plan[]): Map<string, Plan[]> {
 }
 
 /** Who answers for a case. */
-export function answering(record: CaseRecord): { staff: string; name: string } {
-  const member = record.team.find((one) => one.role === 'caseManager') ?? record.team[0]
+export function answering({ team }: Pick<ListedCase, 'team'>): { staff: string; name: string } {
+  const member = team.find((one) => one.role === 'caseManager') ?? team[0]
   return { staff: member?.staff ?? '', name: member?.name ?? '' }
 }

@@ -1,7 +1,7 @@
 import { scopeOfId } from '@approdo/schemas'
 import { computed } from 'vue'
-import { useRecords } from '../../stores/records.ts'
 import { personName } from '../people/person-name.ts'
+import { useListed } from '../people/use-listed.ts'
 import { ulidOf } from '../services/ulid-of.ts'
 import { awaitingReview } from './awaiting-review.ts'
 import { answering } from './caseload.ts'
@@ -17,10 +17,11 @@ export interface QueuedPlan {
 
 /** The plans of the municipality that wait for a decision, the longest waiting first. */
 export function useReviewQueue() {
-  const records = useRecords()
+  const { cases, plans, supervisions } = useListed()
+  const byScope = computed(() => new Map(cases.value.map((record) => [record._id, record])))
   return computed(() =>
-    awaitingReview(records.ofType('plan'), records.ofType('supervision')).flatMap((plan): QueuedPlan[] => {
-      const record = records.get<'case'>(scopeOfId(plan._id) ?? '')
+    awaitingReview(plans.value, supervisions.value).flatMap((plan): QueuedPlan[] => {
+      const record = byScope.value.get(scopeOfId(plan._id) ?? '')
       if (record === undefined) return []
       return [
         {

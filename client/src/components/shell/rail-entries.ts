@@ -13,7 +13,7 @@ const overseers: readonly Role[] = ['supervisor', 'areaCoordinator']
 
 const entries: readonly RailEntry[] = [
   { to: '/today', name: 'today', icon: 'calendar', roles: [...caseWorkers, ...overseers] },
-  { to: '/people', name: 'people', icon: 'user', roles: caseWorkers },
+  { to: '/people', name: 'people', icon: 'user', roles: [...caseWorkers, ...overseers] },
   { to: '/review', name: 'review', icon: 'inbox', roles: overseers },
   {
     to: '/services',

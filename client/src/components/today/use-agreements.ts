@@ -1,7 +1,7 @@
+import { newest } from '@approdo/schemas'
 import { computed } from 'vue'
 import { useRecords } from '../../stores/records.ts'
 import { useSession } from '../../stores/session.ts'
-import { newest } from '../people/newest.ts'
 
 /** What the trainee and the trainer agreed at the last visit and is not done yet. */
 export function useAgreements() {

@@ -11,6 +11,8 @@ export const messages: typeof italian = {
   'filter.reviewDue': 'Review due',
   'filter.permitExpiring': 'Permit expiring',
   'filter.closed': 'Closed',
+  'filter.absent': 'Not on this tablet',
+  absent: 'Only a summary on this tablet',
   age: '{n} year old | {n} years old',
   'deadline.nextStep': 'Next step: {when}',
   'deadline.review': 'Plan review: {when}',

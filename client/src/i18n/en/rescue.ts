@@ -13,6 +13,7 @@ export const messages = {
   roomFull: 'This tablet is full.',
   heldBack:
     'The tablet is full: {n} case that you may see is not here. | The tablet is full: {n} cases that you may see are not here.',
+  showHeldBack: 'Show which',
   roomFigures: 'Documents: {n} of {max}; space: {used} of {quota}.',
   roomNearText:
     'Once it is full, no further cases will come. Hand over the cases that are no longer yours, or ask the administrator to raise the limit.',

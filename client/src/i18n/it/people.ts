@@ -9,6 +9,8 @@ export const messages = {
   'filter.reviewDue': 'Verifica vicina',
   'filter.permitExpiring': 'Permesso in scadenza',
   'filter.closed': 'Chiuse',
+  'filter.absent': 'Non su questo tablet',
+  absent: 'Solo un riassunto su questo tablet',
   age: '{n} anno | {n} anni',
   'deadline.nextStep': 'Prossimo passo: {when}',
   'deadline.review': 'Verifica del piano: {when}',

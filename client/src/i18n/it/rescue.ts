@@ -13,6 +13,7 @@ export const messages = {
   roomFull: 'Questo tablet è pieno.',
   heldBack:
     'Il tablet è pieno: {n} cartella che puoi vedere non è qui. | Il tablet è pieno: {n} cartelle che puoi vedere non sono qui.',
+  showHeldBack: 'Mostra quali',
   roomFigures: 'Documenti: {n} su {max}; spazio: {used} su {quota}.',
   roomNearText:
     'Quando sarà pieno non arriveranno altri casi. Passa a chi li segue i casi che non sono più tuoi, o chiedi a chi amministra di alzare il limite.',

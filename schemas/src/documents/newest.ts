@@ -1,4 +1,5 @@
-interface Dated {
+/** What tells a document's place in time: the day that it is about, where it has one, and when it was written. */
+export interface Dated {
   _id: string
   createdAt: string
   on?: string
