@@ -13,6 +13,7 @@ import {
 export interface EscoCsvProblem {
   code:
     | CsvProblem['code']
+    | 'quoteMisplaced'
     | 'columnMissing'
     | 'noRows'
     | 'uriMissing'
@@ -41,6 +42,8 @@ export interface EscoCsv {
 }
 
 const conceptTypes = new Set(['occupation', 'knowledgeskillcompetence'])
+/** A quotation mark out of place makes the rows after it part of a name. Notes may hold addresses of their own. */
+const isRowWithin = new RegExp(`\\n.*(${escoPrefix.occupation}|${escoPrefix.skill})`)
 const isUri = new RegExp(escoUriPattern)
 
 /**
@@ -65,6 +68,13 @@ export function readEscoCsv(text: string): EscoCsv {
     const value = (column: string): string => values[named.get(column.toLowerCase()) ?? column] ?? ''
     const refuse = (code: EscoCsvProblem['code'], column: string) => problems.push({ code, row, column })
 
+    const joined = ['preferredLabel', 'altLabels', 'hiddenLabels'].find((column) =>
+      isRowWithin.test(value(column)),
+    )
+    if (joined) {
+      refuse('quoteMisplaced', joined)
+      continue
+    }
     const conceptType = value('conceptType').toLowerCase()
     if (conceptType !== '' && !conceptTypes.has(conceptType)) {
       result.groups++
@@ -84,6 +94,10 @@ export function readEscoCsv(text: string): EscoCsv {
     result.kind ??= kind
     if (kind !== result.kind || seen.has(uri)) {
       refuse(kind === result.kind ? 'uriTwice' : 'otherKind', 'conceptUri')
+      continue
+    }
+    if (value('preferredLabel').includes('\n')) {
+      refuse('quoteMisplaced', 'preferredLabel')
       continue
     }
     const label = onOneLine(value('preferredLabel'))

@@ -85,6 +85,25 @@ test('names each wrong row by its line and column, and takes the others', () => 
   ])
 })
 
+test('names the row that a quotation mark out of place joins with those after it', () => {
+  const text = [
+    'conceptUri,preferredLabel,altLabels,description',
+    `${skill}a,one,,`,
+    `${skill}b,two,"open,`,
+    `${skill}c,three,,"closed`,
+    `${skill}d,"four`,
+    'and a half",,',
+    `${skill}e,five,,"of two`,
+    'lines"',
+  ].join('\n')
+  const { entries, problems } = readEscoCsv(text)
+  expect(entries.map(({ label }) => label)).toEqual(['one', 'five'])
+  expect(problems).toEqual([
+    { row: 3, column: 'altLabels', code: 'quoteMisplaced' },
+    { row: 5, column: 'preferredLabel', code: 'quoteMisplaced' },
+  ])
+})
+
 test('says which columns a file lacks, and when it has no rows', () => {
   expect(readEscoCsv('name,age\nAda,3\n').problems).toEqual([
     { code: 'columnMissing', column: 'conceptUri' },

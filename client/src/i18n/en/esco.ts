@@ -58,6 +58,7 @@ export const messages: typeof italian = {
   why: 'Why',
   moreProblems: 'and one more row. | and {n} more rows.',
   'because.quoteNeverClosed': 'A quotation mark opens and is never closed.',
+  'because.quoteMisplaced': 'A quotation mark is out of place: the value takes in the text that follows.',
   'because.tooManyValues': 'The row has more values than there are columns.',
   'because.columnMissing': 'The file lacks this column.',
   'because.noRows': 'The file has no rows.',

@@ -57,6 +57,7 @@ export const messages = {
   why: 'Perché',
   moreProblems: 'e un’altra riga. | e altre {n} righe.',
   'because.quoteNeverClosed': 'Si aprono virgolette che non si chiudono.',
+  'because.quoteMisplaced': 'Ci sono virgolette fuori posto: il valore prende con sé il testo che segue.',
   'because.tooManyValues': 'La riga ha più valori delle colonne.',
   'because.columnMissing': 'Nel file manca questa colonna.',
   'because.noRows': 'Il file non ha righe.',
