@@ -22,7 +22,8 @@ export async function takeEscoListsAtTimes(municipality: string): Promise<void> 
  */
 export async function takeEscoLists(municipality: string): Promise<void> {
   const answer = await request<EscoListing[]>(addressOf(municipality))
-  if (answer.outcome !== 'ok') return
+  // What is no list comes from something in between, such as the log-in page of a network.
+  if (answer.outcome !== 'ok' || !Array.isArray(answer.value)) return
   const cache = await openCache()
   for (const listing of answer.value) {
     const at = addressOf(municipality, listing)
