@@ -96,7 +96,12 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
   const wake = () => {
     if (document.visibilityState === 'visible') void syncNow()
   }
-  addEventListener('online', wake, { signal })
+  const reconnect = () => {
+    // What failed without a network says nothing of the one that has appeared.
+    failures = 0
+    wake()
+  }
+  addEventListener('online', reconnect, { signal })
   addEventListener('offline', wake, { signal })
   document.addEventListener('visibilitychange', wake, { signal })
 

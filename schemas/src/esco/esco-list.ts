@@ -53,6 +53,28 @@ export interface EscoListing {
   entries: number
 }
 
+/** A list of ESCO as it was imported. */
+export interface EscoImport {
+  /** SHA-256 of the list, in hex. */
+  hash: string
+  entries: number
+  /** ISO moment. */
+  importedAt: string
+  /** Staff id. */
+  importedBy: string
+  /** The name of the file that it came from. */
+  file?: string
+}
+
+/** The import in use, and the one before it. Undoing exchanges the two; one alone comes and goes. */
+export interface EscoState {
+  kind: EscoKind
+  /** A canonical BCP 47 tag. */
+  language: string
+  current?: EscoImport
+  previous?: EscoImport
+}
+
 /** A BCP 47 tag in its canonical form, `pt-BR`; undefined for what is none. */
 export function escoLanguage(text: string): string | undefined {
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text)) return undefined

@@ -1,33 +1,13 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { EscoEntry, EscoKind, EscoListing } from '@approdo/schemas'
+import type { EscoEntry, EscoImport, EscoKind, EscoListing, EscoState } from '@approdo/schemas'
 import type nano from 'nano'
 import { orMissing } from '../couch/couch-failure.ts'
 import { ensureDatabase } from '../databases/ensure-database.ts'
 import { problem } from '../errors.ts'
 
 const zip = promisify(gzip)
-
-/** A list as it was imported. */
-export interface EscoImport {
-  /** SHA-256 of the list, in hex; its attachment bears this name. */
-  hash: string
-  entries: number
-  importedAt: string
-  /** Staff id. */
-  importedBy: string
-  /** The name of the file that it came from. */
-  file?: string
-}
-
-/** The import in use, and the one before it. Undoing exchanges the two; one alone comes and goes. */
-export interface EscoState {
-  kind: EscoKind
-  language: string
-  current?: EscoImport
-  previous?: EscoImport
-}
 
 interface EscoDocument extends EscoState {
   _attachments: Record<string, object>

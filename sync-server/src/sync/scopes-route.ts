@@ -84,7 +84,8 @@ async function scopesIn(
       ...trainings,
       ...(readsPlace(actor) ? ['place'] : []),
     ],
-    summaries: String(update_seq),
+    // Its number is enough, and of a cluster's sequence a tenth.
+    summaries: String(update_seq).split('-')[0],
     ceiling,
   }
 }

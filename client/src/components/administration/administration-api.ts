@@ -1,4 +1,4 @@
-import type { EscoEntry, EscoKind, RetentionRule, Role } from '@approdo/schemas'
+import type { EscoEntry, EscoKind, EscoState, RetentionRule, Role } from '@approdo/schemas'
 import { type Answer, request } from '../../sync/request.ts'
 
 export interface Membership {
@@ -49,23 +49,6 @@ export interface Settings {
   maxTabletMegabytes?: number
   /** How long records are kept; a class that is missing is not yet decided. */
   retention?: RetentionRule[]
-}
-
-export interface EscoImport {
-  hash: string
-  entries: number
-  importedAt: string
-  /** Staff id. */
-  importedBy: string
-  file?: string
-}
-
-/** A list of ESCO: the import in use, and the one before it. */
-export interface EscoState {
-  kind: EscoKind
-  language: string
-  current?: EscoImport
-  previous?: EscoImport
 }
 
 export interface NewStaff {
