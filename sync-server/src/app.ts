@@ -15,6 +15,7 @@ import { escoRoutes } from './esco/esco-routes.ts'
 import { apiDescription, apiDocs } from './http/api-docs.ts'
 import type { App } from './http/app-type.ts'
 import { clientFiles } from './http/client-files.ts'
+import { closePromptly } from './http/close-promptly.ts'
 import { errorForLog } from './http/error-for-log.ts'
 import { guard } from './http/guard.ts'
 import { healthRoute } from './http/health.ts'
@@ -55,6 +56,7 @@ export async function buildApp({ config, couch, logger }: AppParts): Promise<App
     frameworkErrors: (_error, request, reply) => answer(request, reply, problem('malformedRequest')),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  closePromptly(app)
   problemAnswers(app)
   jsonBodies(app)
   await securityHeaders(app, config.publicUrl)

@@ -16,3 +16,18 @@ test('a server that closes ends the live feeds properly, and waits for none', as
   expect(JSON.parse(polled ?? '')).toMatchObject({ results: [], last_seq: expect.any(String) })
   expect(JSON.parse(followed ?? '')).toMatchObject({ last_seq: expect.any(String) })
 })
+
+test('an answer that is still on its way when the server closes arrives whole, and is all that it waits for', async () => {
+  const docs = Array.from({ length: 2000 }, () => ({ ...organization('ada'), notes: 'x'.repeat(3000) }))
+  const server = await serverUnderTest({
+    staff: { ada: [{ municipality: '058091', role: 'socialWorker' }] },
+    documents: { m058091: docs },
+  })
+  const ada = await server.logIn('ada')
+  const headers = { 'accept-encoding': 'identity' }
+  // More than the buffers between the two hold: it cannot end before it is read.
+  const answer = await ada.fetch('/sync/m058091/_changes?include_docs=true', { headers })
+  const closed = server.close()
+  expect(JSON.parse(await answer.text()).results).toHaveLength(docs.length)
+  await closed
+})
