@@ -55,6 +55,8 @@ export async function unpackTablet(url: string, holding: Holding): Promise<Table
       if (wanted) await now.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
       cut = wanted
       await now.context.setOffline(wanted)
+      // A page that was opened while the emulated network was cut takes itself for connected, and would not hear of its return.
+      if (!wanted) await now.page.evaluate(() => dispatchEvent(new Event('online')))
     },
     async restart() {
       await now.context.close()
