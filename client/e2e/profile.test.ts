@@ -94,8 +94,8 @@ describe('the guided profile', () => {
     if (!page.url().endsWith('/profile/print'))
       await page.getByRole('link', { name: 'Stampa il profilo' }).click()
     await page.getByLabel('Insieme a').selectOption(language)
-    const without = page.getByLabel('Senza l’italiano')
-    await without.setChecked(alone)
+    await page.getByLabel('Senza l’italiano').setChecked(alone)
+    await page.locator('.sheet h1 [lang=it]').waitFor({ state: alone ? 'hidden' : 'visible' })
     await page.locator(`.sheet h1 [lang=${language}]`).waitFor()
     await shot(`print-${language}`)
     const document = await getDocument({

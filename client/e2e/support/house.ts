@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -71,11 +72,18 @@ function announced(server: ChildProcess, url: string): Promise<void> {
   })
 }
 
+/**
+ * A port nobody listens on, below those that systems give to outgoing connections:
+ * a house that ends and starts again must find it as it left it.
+ */
 async function freePort(): Promise<number> {
+  const port = randomInt(20_000, 32_000)
   const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const address = probe.address()
+  const isFree = await new Promise<boolean>((done) => {
+    probe.once('error', () => done(false))
+    probe.listen(port, '127.0.0.1', () => done(true))
+  })
+  if (!isFree) return freePort()
   await new Promise((done) => probe.close(done))
-  if (address === null || typeof address === 'string') throw new Error('No port was given')
-  return address.port
+  return port
 }
