@@ -47,6 +47,24 @@ const caseWork = [
   'referral',
 ]
 
+/** What is found, surveyed and measured in a territory. */
+const surveyWork = [
+  'organization',
+  'location',
+  'service',
+  'survey-response',
+  'media',
+  'development-direction',
+  'risk',
+  'risk-rating',
+  'panel-session',
+  'finding',
+  'measurement',
+]
+
+/** What a municipality decides on how it works. */
+const practiceWork = ['goal-template', 'practice-settings']
+
 /** The table of grants, by scope. Administrators have no rule for cases, nor have trainers and experts. */
 export const rules: readonly Rule[] = [
   { scope: 'case', roles: ['socialWorker', 'partner'], actions: ['read'], root: 'root', member: true },
@@ -99,7 +117,14 @@ export const rules: readonly Rule[] = [
     actions: ['read'],
     member: false,
   },
-  { scope: 'place', roles: ['socialWorker', ...overseers, 'trainer'], actions: write, member: false },
+  {
+    scope: 'place',
+    roles: ['socialWorker', ...overseers, 'trainer'],
+    actions: write,
+    types: surveyWork,
+    member: false,
+  },
+  { scope: 'place', roles: overseers, actions: write, types: practiceWork, member: false },
   {
     scope: 'place',
     roles: ['expert'],

@@ -19,8 +19,10 @@ import { TeamMeeting } from './case/team-meeting.ts'
 import { Visit } from './case/visit.ts'
 import { Media } from './media.ts'
 import { DevelopmentDirection } from './place/development-direction.ts'
+import { GoalTemplate } from './place/goal-template.ts'
 import { Location } from './place/location.ts'
 import { Organization } from './place/organization.ts'
+import { PracticeSettings } from './place/practice-settings.ts'
 import { Service } from './place/service.ts'
 import { SurveyResponse } from './place/survey-response.ts'
 import { Observation, SelfAssessment } from './training/observation.ts'
@@ -61,6 +63,8 @@ export const documentTypes = {
     service: Service,
     'survey-response': SurveyResponse,
     'development-direction': DevelopmentDirection,
+    'goal-template': GoalTemplate,
+    'practice-settings': PracticeSettings,
     media: Media,
   },
   commons: {},

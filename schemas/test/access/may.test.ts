@@ -178,6 +178,25 @@ describe('access', () => {
     for (const action of actions) expect(allowed(actor(['administrator']), action, ids.place)).toEqual([])
   })
 
+  test('to what a municipality decides on how it works: overseers write, nobody else', () => {
+    const decided = ['goal-template', 'practice-settings']
+    for (const role of ['supervisor', 'areaCoordinator'] as const)
+      expect(allowed(actor([role]), 'update', ids.place)).toEqual(ids.place)
+    for (const role of ['socialWorker', 'trainer'] as const) {
+      for (const action of ['create', 'update', 'delete'] as const)
+        expect(typesOf(allowed(actor([role]), action, ids.place))).toEqual(
+          new Set(types.place.filter((type) => !decided.includes(type))),
+        )
+      expect(allowed(actor([role]), 'read', ids.place)).toEqual(ids.place)
+    }
+  })
+
+  test('to a type that no rule names is reading alone, in a territory as in a case', () => {
+    const unknown = [newDocumentId('place', 'unheard-of'), newDocumentId(ownCase, 'unheard-of')]
+    for (const action of ['create', 'update', 'delete'] as const)
+      expect(allowed(actor(roles), action, unknown)).toEqual([])
+  })
+
   test('ends at the database: nothing of a municipality in commons, nothing in the server’s own', () => {
     const scopes = [ownCase, otherCase, ownPath, otherPath]
     for (const action of actions) {

@@ -43,6 +43,9 @@ export const searchKindOf = {
   observation: 'training',
   'self-assessment': 'training',
   'development-direction': 'territory',
+  // What a municipality has set is read where it is used.
+  'goal-template': undefined,
+  'practice-settings': undefined,
   // Its plan is found, and its pictures with what they belong to.
   'plan-version': undefined,
   media: undefined,

@@ -70,6 +70,8 @@ export const messages = {
     service: 'Service',
     'survey-response': 'Service check',
     'development-direction': 'Development direction',
+    'goal-template': 'Goal template',
+    'practice-settings': 'Municipality settings',
   },
   field: {
     abilities: 'Abilities',

@@ -69,6 +69,8 @@ export const messages = {
     service: 'Servizio',
     'survey-response': 'Verifica di un servizio',
     'development-direction': 'Direzione di sviluppo',
+    'goal-template': 'Modello di obiettivo',
+    'practice-settings': 'Impostazioni del Comune',
   },
   field: {
     abilities: 'Capacità',
