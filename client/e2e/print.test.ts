@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comeIn } from './support/door.ts'
 import { goTo, openTab } from './support/field-work.ts'
 import { type House, startHouse } from './support/house.ts'
+import { printed, squeezed } from './support/printed.ts'
 import { type Tablet, unpackTablet } from './support/tablet.ts'
 
 let house: House
@@ -33,30 +33,10 @@ afterAll(async () => {
   await house?.demolish()
 })
 
-/** What the printed pages say, page by page, letters as one would type them. */
-async function printed(): Promise<{ pages: string[]; isTagged: boolean }> {
-  const bytes = await tablet.page.pdf({ tagged: true, preferCSSPageSize: true })
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-  const pages: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .normalize('NFKC'),
-    )
-  }
-  const marks = await document.getMarkInfo()
-  await document.destroy()
-  return { pages, isTagged: marks?.Marked === true }
-}
-
 const choose = async (label: string, value: string, heading: string) => {
   await tablet.page.getByLabel(label, { exact: true }).selectOption(value)
   await tablet.page.locator('.sheet h1').getByText(heading).first().waitFor()
 }
-const squeezed = (text: string): string => text.replace(/\s+/g, '')
 
 it.each([
   ['it', 'Piano personalizzato', 'Risultato atteso'],
@@ -71,7 +51,7 @@ it.each([
     const { page } = tablet
     await choose('Insieme a', 'none', (await page.locator('.sheet h1').innerText()).trim())
     await choose('Lingua', code, title)
-    const { pages, isTagged } = await printed()
+    const { pages, isTagged } = await printed(tablet.page)
     const whole = squeezed(pages.join(' '))
     expect(isTagged).toBe(true)
     const said = code === 'ar' ? [...squeezed(title)].toSorted().join('') : squeezed(title)
@@ -99,7 +79,7 @@ it('sets two languages side by side, with a place for the translation of what wa
   await choose('Lingua', 'it', 'Piano personalizzato')
   await tablet.page.getByLabel('Insieme a').selectOption('fr')
   await tablet.page.locator('.sheet h1').getByText('Plan personnalisé').waitFor()
-  const whole = squeezed((await printed()).pages.join(' '))
+  const whole = squeezed((await printed(tablet.page)).pages.join(' '))
   expect(whole).toContain('Pianopersonalizzato')
   expect(whole).toContain('Planpersonnalisé')
   expect(whole).toContain('Traduction')
@@ -108,11 +88,11 @@ it('sets two languages side by side, with a place for the translation of what wa
 it('prints the agreement without the steps, and a receipt with the rights of the person', async () => {
   await tablet.page.getByLabel('Insieme a').selectOption('none')
   await choose('Che cosa', 'pact', 'Patto per l’inclusione sociale')
-  const pact = squeezed((await printed()).pages.join(' '))
+  const pact = squeezed((await printed(tablet.page)).pages.join(' '))
   expect(pact).toContain('Impegni')
   expect(pact).not.toContain(squeezed('I cinque gradini'))
   await choose('Che cosa', 'receipt', 'Ricevuta del piano firmato')
-  const receipt = squeezed((await printed()).pages.join(' '))
+  const receipt = squeezed((await printed(tablet.page)).pages.join(' '))
   expect(receipt).toContain(squeezed('farlo correggere'))
 })
 
@@ -121,7 +101,7 @@ it('explains the plan in short sentences and pictures, in two languages, as text
   await page.getByLabel('Insieme a').selectOption('uk')
   await choose('Che cosa', 'easy', 'Il tuo piano, facile da leggere')
   await page.locator('.sheet h1').getByText('Ваш план, простими словами').waitFor()
-  const { pages, isTagged } = await printed()
+  const { pages, isTagged } = await printed(tablet.page)
   const whole = squeezed(pages.join(' '))
   expect(isTagged).toBe(true)
   for (const words of ['Puoi dire di no.', 'Ви можете сказати «ні».', 'Hai firmato il piano il'])

@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allSent, comeIn, unlock } from './support/door.ts'
 import { findCase, openCase, openTab } from './support/field-work.ts'
 import { type House, startHouse } from './support/house.ts'
+import { printed, squeezed } from './support/printed.ts'
 import { type Tablet, unpackTablet } from './support/tablet.ts'
 
 /** The skills profile, asked in two languages at a table without a network, and taken along on paper. */
@@ -98,17 +98,8 @@ describe('the guided profile', () => {
     await page.locator('.sheet h1 [lang=it]').waitFor({ state: alone ? 'hidden' : 'visible' })
     await page.locator(`.sheet h1 [lang=${language}]`).waitFor()
     await shot(`print-${language}`)
-    const document = await getDocument({
-      data: new Uint8Array(await page.pdf({ tagged: true, preferCSSPageSize: true })),
-      verbosity: 0,
-    }).promise
-    const items = []
-    for (let number = 1; number <= document.numPages; number++)
-      items.push(...(await (await document.getPage(number)).getTextContent()).items)
-    const isTagged = (await document.getMarkInfo())?.Marked === true
-    await document.destroy()
-    const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
-    const text = squeezed(items.map((item) => ('str' in item ? item.str : '')).join(''))
+    const { pages, isTagged } = await printed(page)
+    const text = squeezed(pages.join(''))
     expect(isTagged).toBe(true)
     for (const word of words) expect(text).toContain(squeezed(word))
     expect(text).toContain(squeezed('Contabile in una cooperativa'))

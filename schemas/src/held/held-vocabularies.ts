@@ -1,6 +1,7 @@
 import { abilityKindLabels } from '../vocabularies/ability-kinds.ts'
 import { assessmentDimensionLabels } from '../vocabularies/assessment-dimensions.ts'
 import { assessmentOutcomeLabels } from '../vocabularies/assessment-outcomes.ts'
+import { benefitKindLabels } from '../vocabularies/benefit-kinds.ts'
 import { closingReasonLabels } from '../vocabularies/closing-reasons.ts'
 import { dataRequestKindLabels, dataRequestStateLabels } from '../vocabularies/data-requests.ts'
 import { digitalLevelLabels } from '../vocabularies/digital-skills.ts'
@@ -62,6 +63,7 @@ const small: Readonly<Record<string, Labels>> = {
     signed: label('Firmato', 'Signed'),
     closed: label('Concluso', 'Closed'),
   },
+  'plan.kind': benefitKindLabels,
   'plan.closedFor': planClosingReasonLabels,
   'plan.signedHow': {
     onTablet: label('Sul tablet', 'On the tablet'),

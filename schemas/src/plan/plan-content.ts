@@ -24,6 +24,7 @@ export function planContent({ plan, record, goals, supports, commitments }: Plan
   return {
     intakeOn: plan.intakeOn,
     ...(plan.aim !== undefined && { aim: plan.aim }),
+    ...(plan.benefit !== undefined && { benefit: plan.benefit }),
     ...(plan.nextReviewOn !== undefined && { nextReviewOn: plan.nextReviewOn }),
     goals: active.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || byId(a, b)).map(bare),
     supports: ofPlan(supports).toSorted(byId).map(bare),

@@ -27,14 +27,11 @@ const kinds: Record<Kind, { list: keyof PlanContent; key: string; name: string }
 /** What is not a change of what was agreed. */
 const passedOver = new Set(['_id', 'plan', 'score', 'scores', 'position', 'events', 'member'])
 
+const ofThePlan = ['aim', 'benefit', 'nextReviewOn'] as const satisfies (keyof PlanContent)[]
+
 /** What changed from one version to the next, to be read line by line; empty when they say the same. */
 export function planDifference(before: PlanContent, after: PlanContent): PlanChange[] {
-  const ofPlan = fieldChanges(
-    'plan',
-    '',
-    pick(before, ['aim', 'nextReviewOn']),
-    pick(after, ['aim', 'nextReviewOn']),
-  )
+  const ofPlan = fieldChanges('plan', '', pick(before, ofThePlan), pick(after, ofThePlan))
   const ofParts = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
     const { list } = kinds[kind]
     return partChanges(kind, before[list] as Parts, after[list] as Parts)

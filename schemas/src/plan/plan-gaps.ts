@@ -16,6 +16,7 @@ export interface PlanGap {
     | 'noSupport'
     | 'noDirectionLink'
     | 'commitmentWithoutDay'
+    | 'bindsNoBenefit'
   /** An obstacle keeps the plan from being proposed; advice does not. */
   weight: 'obstacle' | 'advice'
   document?: string
@@ -38,6 +39,8 @@ export function planGaps(plan: Plan, parts: PlanParts): PlanGap[] {
     ...goals.flatMap(goalGaps),
     commitments.length === 0 && { code: 'noCommitment', weight: 'obstacle' },
     plan.nextReviewOn === undefined && { code: 'noReviewDate', weight: 'obstacle' },
+    plan.benefit === undefined &&
+      commitments.some(({ bindsBenefit }) => bindsBenefit) && { code: 'bindsNoBenefit', weight: 'obstacle' },
     goals.length > 0 &&
       goals.every((goal) => goal.ability === undefined) && { code: 'noGoalFromStrength', weight: 'advice' },
     !parts.supports.some(ofPlan) && { code: 'noSupport', weight: 'advice' },

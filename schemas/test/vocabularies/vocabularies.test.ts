@@ -28,6 +28,7 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['assessmentOutcomes', schemas.assessmentOutcomes, schemas.assessmentOutcomeLabels],
   ['closingReasons', schemas.closingReasons, schemas.closingReasonLabels],
   ['noticeWays', schemas.noticeWays, schemas.noticeWayLabels],
+  ['benefitKinds', schemas.benefitKinds, schemas.benefitKindLabels],
   ['planClosingReasons', schemas.planClosingReasons, schemas.planClosingReasonLabels],
   ['referralSources', schemas.referralSources, schemas.referralSourceLabels],
   ['dataRequestKinds', schemas.dataRequestKinds, schemas.dataRequestKindLabels],

@@ -86,6 +86,7 @@ export const messages: typeof italian = {
   review: 'Next review',
   'field.expectedResult': 'expected result',
   'field.levels': 'levels',
+  'field.benefit': 'benefit',
   'field.nextReviewOn': 'review',
   'field.dimensions': 'assessment',
 }

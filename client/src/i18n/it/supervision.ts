@@ -86,6 +86,7 @@ export const messages = {
   review: 'Prossima verifica',
   'field.expectedResult': 'risultato atteso',
   'field.levels': 'livelli',
+  'field.benefit': 'misura economica',
   'field.nextReviewOn': 'verifica',
   'field.dimensions': 'valutazione',
 }

@@ -99,4 +99,16 @@ export const texts: PrintTexts = {
     other: 'شخص آخر',
   },
   how: { onTablet: 'وُقّع على الجهاز اللوحي', onPaper: 'وُقّع على الورق', refused: 'لا يوقّع' },
+  benefit: 'الإعانة المالية',
+  application: 'رقم الطلب',
+  siislCode: 'رمز SIISL',
+  digitalPactOn: 'ميثاق التفعيل الرقمي بتاريخ',
+  bindsBenefit: 'يُحتسب للإعانة: إذا لم يُنفَّذ فقد تُخفَّض الإعانة أو تُعلَّق أو تُلغى.',
+  benefitKind: {
+    adi: 'إعانة الإدماج (ADI)',
+    sfl: 'دعم التدريب والعمل (SFL)',
+    regional: 'إعانة من الإقليم',
+    municipal: 'إعانة من البلدية',
+    other: 'إعانة أخرى',
+  },
 }

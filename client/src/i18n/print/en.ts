@@ -103,4 +103,16 @@ export const texts: PrintTexts = {
     other: 'Somebody else',
   },
   how: { onTablet: 'Signed on the tablet', onPaper: 'Signed on paper', refused: 'Does not sign' },
+  benefit: 'Benefit',
+  application: 'Number of the application',
+  siislCode: 'SIISL code',
+  digitalPactOn: 'Digital activation pact of',
+  bindsBenefit: 'Counts for the benefit: if it is not kept, payments can be reduced, suspended or ended.',
+  benefitKind: {
+    adi: 'Inclusion allowance (ADI)',
+    sfl: 'Support for training and work (SFL)',
+    regional: 'Benefit of the region',
+    municipal: 'Benefit of the municipality',
+    other: 'Another benefit',
+  },
 }

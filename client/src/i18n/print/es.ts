@@ -103,4 +103,16 @@ export const texts: PrintTexts = {
     other: 'Otra persona',
   },
   how: { onTablet: 'Firmado en la tableta', onPaper: 'Firmado en papel', refused: 'No firma' },
+  benefit: 'Ayuda económica',
+  application: 'Número de la solicitud',
+  siislCode: 'Código SIISL',
+  digitalPactOn: 'Pacto de activación digital del',
+  bindsBenefit: 'Cuenta para la ayuda: si no se cumple, la ayuda puede reducirse, suspenderse o retirarse.',
+  benefitKind: {
+    adi: 'Ayuda de inclusión (ADI)',
+    sfl: 'Apoyo a la formación y al trabajo (SFL)',
+    regional: 'Ayuda de la región',
+    municipal: 'Ayuda del municipio',
+    other: 'Otra ayuda',
+  },
 }

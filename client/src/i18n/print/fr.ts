@@ -99,4 +99,17 @@ export const texts: PrintTexts = {
     other: 'Une autre personne',
   },
   how: { onTablet: 'Signé sur la tablette', onPaper: 'Signé sur papier', refused: 'Ne signe pas' },
+  benefit: 'Aide économique',
+  application: 'Numéro de la demande',
+  siislCode: 'Code SIISL',
+  digitalPactOn: 'Pacte d’activation numérique du',
+  bindsBenefit:
+    'Compte pour l’aide : si cet engagement n’est pas tenu, l’aide peut être réduite, suspendue ou retirée.',
+  benefitKind: {
+    adi: 'Allocation d’inclusion (ADI)',
+    sfl: 'Soutien à la formation et au travail (SFL)',
+    regional: 'Aide de la Région',
+    municipal: 'Aide de la commune',
+    other: 'Une autre aide',
+  },
 }

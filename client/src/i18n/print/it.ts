@@ -103,4 +103,17 @@ export const texts: PrintTexts = {
     other: 'Un’altra persona',
   },
   how: { onTablet: 'Firmato sul tablet', onPaper: 'Firmato su carta', refused: 'Non firma' },
+  benefit: 'Misura economica',
+  application: 'Numero della domanda',
+  siislCode: 'Codice SIISL',
+  digitalPactOn: 'Patto di attivazione digitale del',
+  bindsBenefit:
+    'Conta per la misura economica: se non viene rispettato, il contributo può essere ridotto, sospeso o tolto.',
+  benefitKind: {
+    adi: 'Assegno di inclusione (ADI)',
+    sfl: 'Supporto per la formazione e il lavoro (SFL)',
+    regional: 'Misura della Regione',
+    municipal: 'Contributo del Comune',
+    other: 'Un’altra misura',
+  },
 }

@@ -1,5 +1,6 @@
 import type {
   AssessmentDimension,
+  BenefitKind,
   Commitment,
   GasStep,
   PlanSignature,
@@ -58,6 +59,13 @@ export interface PrintTexts {
   commitmentState: Record<Commitment['state'], string>
   signer: Record<Signer, string>
   how: Record<PlanSignature['how'], string>
+  benefit: string
+  application: string
+  siislCode: string
+  digitalPactOn: string
+  /** What it means for the person that the benefit depends on a commitment. */
+  bindsBenefit: string
+  benefitKind: Record<BenefitKind, string>
 }
 
 /** The languages in which everything fixed of a print is there. */

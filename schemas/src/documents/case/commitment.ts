@@ -12,6 +12,8 @@ export const Commitment = documentOf('commitment', {
   /** Who else of the household takes part, by name, without being bound by it. */
   involved: Type.Optional(Type.Array(Line)),
   what: Line,
+  /** Whether the plan's benefit can be cut or end when it is not kept. */
+  bindsBenefit: Type.Optional(Type.Boolean()),
   dueOn: Type.Optional(Day),
   state: Type.Enum(['open', 'done', 'missed']),
 })

@@ -3,6 +3,7 @@ import { teamRoles } from '../../vocabularies/team-roles.ts'
 import { Day, documentOf, EntryId, Instant, Line, Prose, Reference } from '../base.ts'
 import { Commitment } from './commitment.ts'
 import { Goal } from './goal.ts'
+import { PlanBenefit } from './plan-benefit.ts'
 import { Support } from './support.ts'
 
 const marks = [
@@ -23,6 +24,7 @@ const PlanMember = Type.Object({ name: Line, role: Type.Enum(teamRoles), organiz
 export const PlanContent = Type.Object({
   intakeOn: Day,
   aim: Type.Optional(Prose),
+  benefit: Type.Optional(PlanBenefit),
   nextReviewOn: Type.Optional(Day),
   goals: Type.Array(Type.Omit(Goal, ['_rev', ...marks])),
   supports: Type.Array(Type.Omit(Support, ['_rev', ...marks])),

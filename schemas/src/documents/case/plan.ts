@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { planClosingReasons } from '../../vocabularies/plan-closing-reasons.ts'
 import { Day, documentOf, EntryId, Instant, Line, Prose, Reference } from '../base.ts'
+import { PlanBenefit } from './plan-benefit.ts'
 
 /** What those who carry the plan have done with it; approval and return are the overseers' `supervision`. */
 export const planStatuses = ['draft', 'proposed', 'signed', 'closed'] as const
@@ -15,6 +16,7 @@ export const Plan = documentOf('plan', {
   /** The day of the case's intake, carried here so that an indicator needs this document alone. */
   intakeOn: Day,
   aim: Type.Optional(Prose),
+  benefit: Type.Optional(PlanBenefit),
   directionLinks: Type.Optional(Type.Array(DirectionLink)),
   proposedAt: Type.Optional(Instant),
   signedOn: Type.Optional(Day),

@@ -30,6 +30,8 @@ export interface EasyTexts {
   rightAsk: string
   rightSee: string
   contact: string
+  /** Under a commitment on which the benefit depends. */
+  binds: string
 }
 
 const files = import.meta.glob<EasyTexts>('./{it,en,fr,es,ar,uk}.ts', { import: 'texts' })

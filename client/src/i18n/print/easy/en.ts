@@ -26,4 +26,6 @@ export const texts: EasyTexts = {
   rightAsk: 'If you do not understand, ask. You can ask for somebody who translates.',
   rightSee: 'You can see what is written about you.',
   contact: 'For any question talk to',
+  binds:
+    'This counts for the money that you receive. If you cannot do it, say so at once. If you do not do it, you can lose the money.',
 }

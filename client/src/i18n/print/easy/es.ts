@@ -26,4 +26,6 @@ export const texts: EasyTexts = {
   rightAsk: 'Si no entiendes, pregunta. Puedes pedir una persona que traduzca.',
   rightSee: 'Puedes ver qué está escrito sobre ti.',
   contact: 'Para cualquier pregunta habla con',
+  binds:
+    'Esto cuenta para el dinero que recibes. Si no puedes hacerlo, dilo enseguida. Si no lo haces, puedes perder el dinero.',
 }

@@ -26,4 +26,6 @@ export const texts: EasyTexts = {
   rightAsk: 'Si vous ne comprenez pas, demandez. Vous pouvez demander une personne qui traduit.',
   rightSee: 'Vous pouvez voir ce qui est écrit sur vous.',
   contact: 'Pour toute question, parlez avec',
+  binds:
+    'Cela compte pour l’argent que vous recevez. Si vous n’y arrivez pas, dites-le tout de suite. Si vous ne le faites pas, vous pouvez perdre l’argent.',
 }

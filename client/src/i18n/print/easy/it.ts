@@ -26,4 +26,6 @@ export const texts: EasyTexts = {
   rightAsk: 'Se non capisci, chiedi. Puoi chiedere una persona che traduce.',
   rightSee: 'Puoi vedere che cosa è scritto di te.',
   contact: 'Per ogni domanda parla con',
+  binds:
+    'Questo conta per i soldi che ricevi. Se non riesci a farlo, dillo subito. Se non lo fai, puoi perdere i soldi.',
 }
