@@ -1,6 +1,8 @@
 import { Value } from 'typebox/value'
 import { parseDocumentId } from '../ids/document-id.ts'
+import { stepCount } from '../people/scale-position.ts'
 import { planHash } from '../plan/plan-hash.ts'
+import type { Assessment } from './case/assessment.ts'
 import type { PlanVersion } from './case/plan-version.ts'
 import { schemaOf } from './document-types.ts'
 
@@ -29,10 +31,22 @@ export function documentProblems(document: { _id: string; type?: unknown }): Doc
       expected: error.message,
     }),
   )
-  return problems.length === 0 && id.type === 'plan-version'
-    ? versionProblems(document as PlanVersion)
-    : problems
+  return problems.length === 0 ? (furtherProblems[id.type]?.(document) ?? []) : problems
 }
+
+/** What a type asks for beyond its schema. */
+const furtherProblems: Readonly<Record<string, (document: object) => DocumentProblem[]>> = {
+  'plan-version': (document) => versionProblems(document as PlanVersion),
+  assessment: (document) => stepProblems(document as Assessment),
+}
+
+/** No step lies beyond the last of the scale that was used. */
+const stepProblems = ({ dimensions, usedScale }: Assessment): DocumentProblem[] =>
+  dimensions.flatMap(({ scale = 1 }, at) =>
+    scale > stepCount(usedScale)
+      ? [{ code: 'invalidField', field: `/dimensions/${at}/scale`, expected: 'a step of the scale' }]
+      : [],
+  )
 
 /** A version of a plan is what its hash says. */
 const versionProblems = (version: PlanVersion): DocumentProblem[] =>

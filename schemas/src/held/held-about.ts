@@ -46,7 +46,7 @@ export function heldAbout({ record, documents }: HeldCaseFile): HeldSection[] {
       .toSorted((a, b) =>
         a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a._id < b._id ? -1 : 1,
       )
-      .map((doc) => ({ key: sectionOf[doc.type] ?? ('more' as const), held: heldRecord(doc, doc) })),
+      .map((doc) => ({ key: sectionOf[doc.type] ?? ('more' as const), held: heldRecord(doc, worded(doc)) })),
   ].filter(({ held }) => held.items.length > 0)
   return heldSections
     .map((key) => ({
@@ -55,6 +55,20 @@ export function heldAbout({ record, documents }: HeldCaseFile): HeldSection[] {
       records: records.filter((one) => one.key === key).map(({ held }) => held),
     }))
     .filter((section) => section.records.length > 0)
+}
+
+/** A document in the words that held when it was written: an assessment says its steps by those of its own scale. */
+function worded(doc: Document): object {
+  if (doc.type !== 'assessment' || !doc.usedScale) return doc
+  const { usedScale, dimensions, ...others } = doc
+  const textOf = (step: number): string => `${step}. ${usedScale.steps[step - 1]?.text ?? ''}`
+  return {
+    ...others,
+    dimensions: dimensions.map((one) => ({
+      ...one,
+      ...(one.scale !== undefined && { scale: textOf(one.scale) }),
+    })),
+  }
 }
 
 function heldRecord(doc: Document, part: object): HeldRecord {

@@ -79,6 +79,7 @@ export const heldFieldLabels: Readonly<Record<string, Label>> = {
   dimension: { it: 'Dimensione', en: 'Dimension' },
   needs: { it: 'Bisogni', en: 'Needs' },
   strengths: { it: 'Punti di forza', en: 'Strengths' },
+  authors: { it: 'Chi l’ha vista', en: 'Who saw to it' },
   scale: { it: 'Gradino', en: 'Step' },
   text: { it: 'Testo', en: 'Text' },
   abilities: { it: 'Capacità e talenti', en: 'Abilities and talents' },

@@ -1,6 +1,7 @@
 import { daysBetween } from '../days/days-between.ts'
 import type { ListedAssessment, ListedCase } from '../summaries/case-summary.ts'
 import { permitStanding } from './permit-standing.ts'
+import { scalePosition } from './scale-position.ts'
 
 /** Why a case asks for more time than an ordinary one. */
 export type WeightReason =
@@ -28,10 +29,11 @@ export interface CaseWeight {
 /** What the weight looks at; `reviewDays` are the days until the review of the signed plan, negative when it is late. */
 export interface WeightSources {
   record: Pick<ListedCase, 'person' | 'household' | 'intakeOn'>
-  assessment: Pick<ListedAssessment, 'dimensions'> | undefined
+  assessment: Pick<ListedAssessment, 'dimensions' | 'usedScale'> | undefined
   reviewDays: number | undefined
 }
 
+const hardUpTo = 0.25
 const perDimension = 0.25
 const perMinor = 0.25
 const mostOfDimensions = 1
@@ -42,7 +44,7 @@ const permitDays = 30
 
 /**
  * How much work a case is likely to ask for on a day (`YYYY-MM-DD`), in ordinary cases: 1, and for each reason that
- * holds what {@link WeightPart} says. Complexity: dimensions of the newest assessment at step 1 or 2 (0.25 each, 1 at most).
+ * holds what {@link WeightPart} says. Complexity: dimensions of the newest assessment in the lowest quarter of its scale, steps 1 and 2 of five (0.25 each, 1 at most).
  * Household: members under 18 (0.25 each, 0.5 at most), five or more people with the person (0.25). Conversation through a
  * mediator: 0.25. Urgency: the first 90 days, when assessment and plan are written (0.5), a permit that ends within 30
  * days or has ended (0.5), a review that is late (0.25). Quarters, so that sums are exact.
@@ -53,7 +55,10 @@ const permitDays = 30
 export function caseWeight({ record, assessment, reviewDays }: WeightSources, today: string): CaseWeight {
   const { person, household = [], intakeOn } = record
   const here = household.filter(({ livesElsewhere }) => livesElsewhere !== true)
-  const hard = (assessment?.dimensions ?? []).filter(({ scale }) => scale !== undefined && scale <= 2).length
+  const isHard = (step: number): boolean => scalePosition(step, assessment?.usedScale) <= hardUpTo
+  const hard = (assessment?.dimensions ?? []).filter(
+    ({ scale }) => scale !== undefined && isHard(scale),
+  ).length
   const minors = here.filter(({ birthDate }) => birthDate !== undefined && isMinor(birthDate, today)).length
   const permitEnds = person.residencePermit?.expiresOn ?? today
   const endsSoon = ['near', 'expired'].includes(permitStanding(person.residencePermit, today))

@@ -40,6 +40,8 @@ export type ListedCommitment = Pick<Commitment, '_id' | 'state' | 'dueOn'> & { w
 export type ListedRequest = Pick<DataRequest, '_id' | 'state' | 'answerDueOn'> & { what?: string }
 export type ListedAssessment = Pick<Assessment, '_id' | 'on' | 'createdAt'> & {
   dimensions: Pick<Assessment['dimensions'][number], 'id' | 'scale'>[]
+  /** How many steps there were, without their words. */
+  usedScale?: { steps: { id: string }[] }
 }
 
 /**
@@ -121,6 +123,9 @@ export function caseSummary(docs: readonly Document[], documents: number): CaseS
           {
             ...picked(assessment, ['_id', 'on', 'createdAt']),
             dimensions: (assessment.dimensions ?? []).map((one) => picked(one, ['id', 'scale'])),
+            ...(assessment.usedScale && {
+              usedScale: { steps: assessment.usedScale.steps.map(({ id }) => ({ id })) },
+            }),
           },
         ]
       : [],

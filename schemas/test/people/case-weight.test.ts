@@ -48,6 +48,25 @@ test('each reason adds its points, those that count many up to their limit', () 
   expect(weigh({ household: children.slice(3) })).toEqual({ weight: 1.25, reasons: ['minors'] })
 })
 
+test('what counts as hard lies in the lowest quarter of whichever scale was used', () => {
+  const hard = (steps: number, scales: number[]) =>
+    caseWeight(
+      {
+        record,
+        assessment: {
+          dimensions: scales.map((scale) => ({ id: 'a' as const, scale })),
+          usedScale: { steps: Array.from({ length: steps }, (_, at) => ({ id: String(at + 1) })) },
+        },
+        reviewDays: undefined,
+      },
+      today,
+    ).parts[0]?.count ?? 0
+  expect(hard(3, [1, 2, 3])).toBe(1)
+  expect(hard(4, [1, 2, 3, 4])).toBe(1)
+  expect(hard(5, [1, 2, 3, 4, 5])).toBe(2)
+  expect(hard(7, [1, 2, 3, 4, 5, 6, 7])).toBe(2)
+})
+
 test('a permit weighs when it ends within thirty days, not while its renewal is under way', () => {
   const permit = (expiresOn: string, renewal?: { askedOn: string }) => ({
     person: { ...record.person, residencePermit: { type: 'work', expiresOn, ...(renewal && { renewal }) } },

@@ -134,4 +134,9 @@ export const messages: typeof italian = {
   organization: 'Organisation',
   staffOffline: 'Choosing a colleague needs the network. What you wrote is safe: try again later.',
   tryAgain: 'Try again',
+  authors: 'Who saw to it',
+  seenBy: 'Seen to by: {names}',
+  lastTimeOther: 'Last time, on another scale: {step}',
+  compareScales:
+    'The two assessments use different scales: each step stands where it falls between the first and the last of its own.',
 }

@@ -132,4 +132,9 @@ export const messages = {
   staffOffline:
     'Per scegliere una persona serve la rete. Quello che hai scritto è al sicuro: riprova più tardi.',
   tryAgain: 'Riprova',
+  authors: 'Chi l’ha vista',
+  seenBy: 'Vista da: {names}',
+  lastTimeOther: 'L’altra volta, su un’altra scala: {step}',
+  compareScales:
+    'Le due valutazioni hanno scale diverse: ogni gradino sta dove cade tra il primo e l’ultimo della sua.',
 }
