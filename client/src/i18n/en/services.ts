@@ -106,4 +106,8 @@ export const messages: typeof italian = {
   missing_hours: 'Each set of opening times needs days, and both times or a note',
   saveService: 'Save service',
   savedService: 'Service saved on this tablet.',
+  inPlans: 'In the plans that you follow',
+  lastNoPlace: 'Last time without a place',
+  inPlansText:
+    'Counts the supports of the cases that you have on this tablet. Those of the whole municipality, by area, are under Territory.',
 }

@@ -104,4 +104,8 @@ export const messages = {
   missing_hours: 'Per ogni fascia oraria servono i giorni, e i due orari oppure una nota',
   saveService: 'Salva il servizio',
   savedService: 'Servizio salvato su questo tablet.',
+  inPlans: 'Nei piani che segui',
+  lastNoPlace: 'Ultima volta senza posto',
+  inPlansText:
+    'Conta i sostegni delle cartelle che hai su questo tablet. Quelli di tutto il Comune, per area, sono in Territorio.',
 }
