@@ -207,6 +207,11 @@ const others: RouteRecordRaw[] = [
     meta: { title: 'shell.title.reviewPlan' },
   },
   {
+    path: '/practice',
+    component: speaking(['caseRecord', 'practice'], () => import('./pages/practice/PracticePage.vue')),
+    meta: { title: 'shell.title.practice' },
+  },
+  {
     path: '/territory',
     component: speaking(['territory'], () => import('./pages/territory/TerritoryPage.vue')),
     meta: { title: 'shell.title.territory' },

@@ -56,6 +56,10 @@ export const formatNumber = (value: number, digits = 0): string =>
     useGrouping: 'always',
   }).format(value)
 
+/** Points of a weight: 1, 0,5 or 0,25. */
+export const formatPoints = (points: number): string =>
+  new Intl.NumberFormat(language.value, { maximumFractionDigits: 3 }).format(points)
+
 /** An amount of data as people read it on a tablet: 48,2 MB. */
 export const formatBytes = (bytes: number): string =>
   bytes < 1_000_000_000

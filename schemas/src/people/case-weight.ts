@@ -1,4 +1,5 @@
 import { daysBetween } from '../days/days-between.ts'
+import type { CaseWeights } from '../documents/place/practice-settings.ts'
 import type { ListedAssessment, ListedCase } from '../summaries/case-summary.ts'
 import { permitStanding } from './permit-standing.ts'
 import { scalePosition } from './scale-position.ts'
@@ -33,26 +34,39 @@ export interface WeightSources {
   reviewDays: number | undefined
 }
 
+/** What each reason adds where a municipality has not decided otherwise. Quarters, so that sums are exact. */
+export const defaultCaseWeights: CaseWeights = {
+  hardDimension: 0.25,
+  mostOfHardDimensions: 1,
+  minor: 0.25,
+  mostOfMinors: 0.5,
+  largeHousehold: 0.25,
+  mediation: 0.25,
+  firstMonths: 0.5,
+  permitEnds: 0.5,
+  reviewLate: 0.25,
+}
+
 const hardUpTo = 0.25
-const perDimension = 0.25
-const perMinor = 0.25
-const mostOfDimensions = 1
-const mostOfMinors = 0.5
 const largeFrom = 5
 const firstDays = 90
 const permitDays = 30
 
 /**
  * How much work a case is likely to ask for on a day (`YYYY-MM-DD`), in ordinary cases: 1, and for each reason that
- * holds what {@link WeightPart} says. Complexity: dimensions of the newest assessment in the lowest quarter of its scale, steps 1 and 2 of five (0.25 each, 1 at most).
- * Household: members under 18 (0.25 each, 0.5 at most), five or more people with the person (0.25). Conversation through a
- * mediator: 0.25. Urgency: the first 90 days, when assessment and plan are written (0.5), a permit that ends within 30
- * days or has ended (0.5), a review that is late (0.25). Quarters, so that sums are exact.
+ * holds the points of `weights`. Complexity: dimensions of the newest assessment in the lowest quarter of its scale, steps
+ * 1 and 2 of five, each, up to a limit. Household: members under 18, each, up to a limit; five or more people with the
+ * person. Conversation through a mediator. Urgency: the first 90 days, when assessment and plan are written; a permit that
+ * ends within 30 days or has ended; a review that is late. A reason that adds nothing is left out.
  *
  * The rule is this project's own, made to be argued with: no published scale for the Italian social service gives weights.
  * It says something of the work, never of the person or the worker, and ranks nobody.
  */
-export function caseWeight({ record, assessment, reviewDays }: WeightSources, today: string): CaseWeight {
+export function caseWeight(
+  { record, assessment, reviewDays }: WeightSources,
+  today: string,
+  weights: CaseWeights = defaultCaseWeights,
+): CaseWeight {
   const { person, household = [], intakeOn } = record
   const here = household.filter(({ livesElsewhere }) => livesElsewhere !== true)
   const isHard = (step: number): boolean => scalePosition(step, assessment?.usedScale) <= hardUpTo
@@ -66,16 +80,26 @@ export function caseWeight({ record, assessment, reviewDays }: WeightSources, to
     hard > 0 && {
       reason: 'hardDimensions',
       count: hard,
-      points: Math.min(mostOfDimensions, hard * perDimension),
+      points: Math.min(weights.mostOfHardDimensions, hard * weights.hardDimension),
     },
-    minors > 0 && { reason: 'minors', count: minors, points: Math.min(mostOfMinors, minors * perMinor) },
-    here.length + 1 >= largeFrom && { reason: 'largeHousehold', count: here.length + 1, points: 0.25 },
-    needsMediator(person) && { reason: 'mediation', points: 0.25 },
-    daysBetween(intakeOn, today) < firstDays && { reason: 'firstMonths', points: 0.5 },
-    endsSoon && daysBetween(today, permitEnds) <= permitDays && { reason: 'permitEnds', points: 0.5 },
-    reviewDays !== undefined && reviewDays < 0 && { reason: 'reviewLate', count: -reviewDays, points: 0.25 },
+    minors > 0 && {
+      reason: 'minors',
+      count: minors,
+      points: Math.min(weights.mostOfMinors, minors * weights.minor),
+    },
+    here.length + 1 >= largeFrom && {
+      reason: 'largeHousehold',
+      count: here.length + 1,
+      points: weights.largeHousehold,
+    },
+    needsMediator(person) && { reason: 'mediation', points: weights.mediation },
+    daysBetween(intakeOn, today) < firstDays && { reason: 'firstMonths', points: weights.firstMonths },
+    endsSoon &&
+      daysBetween(today, permitEnds) <= permitDays && { reason: 'permitEnds', points: weights.permitEnds },
+    reviewDays !== undefined &&
+      reviewDays < 0 && { reason: 'reviewLate', count: -reviewDays, points: weights.reviewLate },
   ]
-  const parts = found.filter((one): one is WeightPart => Boolean(one))
+  const parts = found.filter((one) => one !== false).filter(({ points }) => points > 0)
   return { weight: parts.reduce((sum, { points }) => sum + points, 1), parts }
 }
 

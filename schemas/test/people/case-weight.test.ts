@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CaseRecord, caseWeight, newScope } from '../../src/index.ts'
+import { type CaseRecord, caseWeight, defaultCaseWeights, newScope } from '../../src/index.ts'
 import { makeDocument } from '../make-document.ts'
 
 const today = '2026-11-20'
@@ -46,6 +46,21 @@ test('each reason adds its points, those that count many up to their limit', () 
   // Four minors; the one who turns eighteen today is none.
   expect(weigh({ household: children }).weight).toBe(1.75)
   expect(weigh({ household: children.slice(3) })).toEqual({ weight: 1.25, reasons: ['minors'] })
+})
+
+test('a municipality’s own points take the place of these, and a reason that adds nothing is not named', () => {
+  const weights = { ...defaultCaseWeights, minor: 1, mostOfMinors: 3, firstMonths: 0 }
+  const young = { id: 'a', name: 'Figlio', birthDate: '2020-05-05' }
+  const sources = {
+    record: { ...record, intakeOn: '2026-11-01', household: [young, young] },
+    assessment: undefined,
+    reviewDays: undefined,
+  }
+  expect(caseWeight(sources, today, weights)).toEqual({
+    weight: 3,
+    parts: [{ reason: 'minors', count: 2, points: 2 }],
+  })
+  expect(caseWeight(sources, today).weight).toBe(2)
 })
 
 test('what counts as hard lies in the lowest quarter of whichever scale was used', () => {

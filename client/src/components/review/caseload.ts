@@ -1,4 +1,5 @@
 import {
+  type CaseWeights,
   caseWeight,
   type ListedAssessment,
   type ListedCase,
@@ -45,8 +46,10 @@ export function caseloadByWorker(options: {
   supervisions: readonly ListedSupervision[]
   assessments: readonly ListedAssessment[]
   today: string
+  /** The municipality's own points, if it has any. */
+  weights?: CaseWeights | undefined
 }): WorkerLoad[] {
-  const { cases, plans, supervisions, assessments, today } = options
+  const { cases, plans, supervisions, assessments, today, weights } = options
   const loads = new Map<string, WorkerLoad>()
   const awaiting = new Set(awaitingReview(plans, supervisions))
   const plansByCase = groupByCase(plans)
@@ -63,7 +66,7 @@ export function caseloadByWorker(options: {
       if (review.state !== 'none') reviewDays = review.days
       if (review.state === 'overdue') load.overdue.push({ record, plan, daysLate: -review.days })
     }
-    weigh(load, caseWeight({ record, assessment: newest.get(record._id), reviewDays }, today))
+    weigh(load, caseWeight({ record, assessment: newest.get(record._id), reviewDays }, today, weights))
   }
   for (const load of loads.values()) load.overdue.sort((a, b) => b.daysLate - a.daysLate)
   return [...loads.values()].sort((a, b) => a.name.localeCompare(b.name))

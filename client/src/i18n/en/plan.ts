@@ -56,6 +56,8 @@ export const messages: typeof italian = {
   noGoals: 'No goals',
   noGoalsText: 'Tap a need or a strength in the list to turn it into a goal.',
   template: 'Start from a template',
+  appTemplate: '{title} ({area})',
+  ownTemplate: '{title} ({area}, the municipality’s)',
   templateHint: 'It fills only what is still empty: then put it in the person’s words.',
   noTemplate: 'No template',
   beginFromStrength: 'No goal starts from something the person can do yet: this could be the first.',

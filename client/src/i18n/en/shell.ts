@@ -62,6 +62,7 @@ export const messages: typeof italian = {
   'title.trainingVisit': 'Training visit',
   'title.review': 'Cases and plans to review',
   'title.reviewPlan': 'Plan to review',
+  'title.practice': 'How we work',
   'title.territory': 'Territory',
   'title.administration': 'Administration',
   'title.sync': 'Sync',

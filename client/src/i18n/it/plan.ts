@@ -54,6 +54,8 @@ export const messages = {
   noGoals: 'Nessun obiettivo',
   noGoalsText: 'Tocca un bisogno o un punto di forza dell’elenco per farne un obiettivo.',
   template: 'Parti da un modello',
+  appTemplate: '{title} ({area})',
+  ownTemplate: '{title} ({area}, del Comune)',
   templateHint: 'Riempie solo i campi ancora vuoti: poi si cambia con le parole della persona.',
   noTemplate: 'Nessun modello',
   beginFromStrength:

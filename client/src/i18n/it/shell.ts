@@ -60,6 +60,7 @@ export const messages = {
   'title.trainingVisit': 'Visita di formazione',
   'title.review': 'Casi e piani da rivedere',
   'title.reviewPlan': 'Piano da rivedere',
+  'title.practice': 'Come lavoriamo',
   'title.territory': 'Territorio',
   'title.administration': 'Amministrazione',
   'title.sync': 'Invio dei dati',
