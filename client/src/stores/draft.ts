@@ -15,6 +15,9 @@ export interface Draft<Model> {
 
 const delayMs = 400
 
+/** The forms on screen: one that is made anew while its record is being saved has read the draft that goes with the save. */
+const forms = new Set<{ place(): string; forget(): void }>()
+
 /**
  * A form's model that survives a crash, a reload, a lock or a flat battery: each change is sealed within a second
  * under `key`, which should be or begin with the id of the record (`case:…:plan:…`), so that it leaves the tablet
@@ -30,6 +33,8 @@ export function useDraft<Model extends object>(key: () => string, initial: () =>
   /** The model as JSON when there was nothing to save. */
   let clean = JSON.stringify(value.value)
   let written = clean
+  /** The draft that came back, as the form showed it. */
+  let cameBack = ''
   let current = key()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
@@ -75,6 +80,7 @@ export function useDraft<Model extends object>(key: () => string, initial: () =>
     // A form may have grown fields since the draft was written.
     value.value = { ...initial(), ...(draft as Model) }
     written = JSON.stringify(draft)
+    cameBack = JSON.stringify(value.value)
     restored.value = true
     session.unsavedForms.add(form)
   }
@@ -85,6 +91,20 @@ export function useDraft<Model extends object>(key: () => string, initial: () =>
     await writing
     show(initial())
     await drafts()?.remove(current)
+    for (const other of forms) if (other !== self && other.place() === current) other.forget()
+  }
+
+  const self = {
+    place: () => current,
+    /** Lets go of a draft that came back and is gone meanwhile; where somebody wrote on in it, keeps it anew. */
+    forget() {
+      const text = JSON.stringify(value.value)
+      if (restored.value && text === cameBack) show(initial())
+      else if (text !== clean) {
+        written = ''
+        void flush()
+      }
+    },
   }
 
   watch(
@@ -109,10 +129,12 @@ export function useDraft<Model extends object>(key: () => string, initial: () =>
   }
   document.addEventListener('visibilitychange', flushWhenHidden)
   session.beforeLock.add(flush)
+  forms.add(self)
   onScopeDispose(() => {
     void flush()
     document.removeEventListener('visibilitychange', flushWhenHidden)
     session.beforeLock.delete(flush)
+    forms.delete(self)
     session.unsavedForms.delete(form)
   })
   void load()

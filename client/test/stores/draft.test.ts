@@ -55,3 +55,28 @@ test('A form that nobody touched leaves no draft', async () => {
   form.leave()
   expect(await session.opened?.replica.drafts.list()).toEqual([])
 })
+
+test('A form made anew while its record is saved lets go of the draft that was saved with it', async () => {
+  const { session } = await openApp(worker)
+  const form = openForm('place:remade')
+  form.value.value.text = 'Prima'
+  await until(() => form.savedAt.value !== undefined)
+  form.value.value.text = 'Prima e dopo'
+  // The save has shown the record anew before its form could discard the draft.
+  const remade = openForm('place:remade')
+  const touched = openForm('place:remade')
+  await until(() => remade.restored.value && touched.restored.value)
+  touched.value.value.text = 'Prima, e ancora'
+  form.leave()
+  await form.discard()
+  expect(remade.value.value).toEqual({ text: '' })
+  expect(remade.restored.value).toBe(false)
+  expect(touched.value.value).toEqual({ text: 'Prima, e ancora' })
+  touched.leave()
+  remade.leave()
+  await expect.poll(() => session.opened?.replica.drafts.list()).toHaveLength(1)
+  const reopened = openForm('place:remade')
+  await until(() => reopened.restored.value)
+  expect(reopened.value.value).toEqual({ text: 'Prima, e ancora' })
+  reopened.leave()
+})
