@@ -53,6 +53,7 @@ describe('a pact with a benefit', () => {
     expect(await dialog.getByLabel('Conta per la misura economica').count()).toBe(0)
     await dialog.getByText('La persona', { exact: true }).click()
     await dialog.getByLabel('Che cosa farà').fill('Andare ogni mese al Centro per l’impiego')
+    await dialog.getByLabel('Di che cosa si tratta').selectOption('jobSearch')
     await dialog.getByLabel('Conta per la misura economica').check()
     await shot('dialog')
     await dialog.getByRole('button', { name: 'Salva' }).click()
@@ -74,6 +75,7 @@ describe('a pact with a benefit', () => {
       'INPS-ADI-2026-0000001',
       'SIISL-77',
       '2 marzo 2026',
+      'Recherche d’emploi',
       'Andare ogni mese al Centro per l’impiego',
       'il contributo può essere ridotto, sospeso o tolto',
       'l’aide peut être réduite, suspendue ou retirée',

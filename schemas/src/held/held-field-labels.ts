@@ -155,6 +155,7 @@ export const heldFieldLabels: Readonly<Record<string, Label>> = {
   who: { it: 'Chi', en: 'Who' },
   whoName: { it: 'Nome', en: 'Name' },
   involved: { it: 'Chi altro partecipa', en: 'Who else takes part' },
+  endsOn: { it: 'Fino al', en: 'Until' },
   bindsBenefit: { it: 'Conta per la misura economica', en: 'Counts for the benefit' },
   benefit: { it: 'Misura economica', en: 'Benefit' },
   application: { it: 'Numero della domanda', en: 'Number of the application' },

@@ -3,6 +3,7 @@ import { assessmentDimensionLabels } from '../vocabularies/assessment-dimensions
 import { assessmentOutcomeLabels } from '../vocabularies/assessment-outcomes.ts'
 import { benefitKindLabels } from '../vocabularies/benefit-kinds.ts'
 import { closingReasonLabels } from '../vocabularies/closing-reasons.ts'
+import { commitmentAreaLabels } from '../vocabularies/commitment-areas.ts'
 import { dataRequestKindLabels, dataRequestStateLabels } from '../vocabularies/data-requests.ts'
 import { digitalLevelLabels } from '../vocabularies/digital-skills.ts'
 import { educationStateLabels, iscedLabels, recognitionStateLabels } from '../vocabularies/education.ts'
@@ -70,6 +71,7 @@ const small: Readonly<Record<string, Labels>> = {
     onPaper: label('Su carta', 'On paper'),
   },
   'goal.status': { active: label('In corso', 'Active'), dropped: label('Lasciato', 'Dropped') },
+  'commitment.area': commitmentAreaLabels,
   'commitment.who': {
     person: label('La persona', 'The person'),
     household: label('La famiglia', 'The household'),

@@ -26,6 +26,7 @@ export function planContent({ plan, record, goals, supports, commitments }: Plan
     ...(plan.aim !== undefined && { aim: plan.aim }),
     ...(plan.benefit !== undefined && { benefit: plan.benefit }),
     ...(plan.nextReviewOn !== undefined && { nextReviewOn: plan.nextReviewOn }),
+    ...(plan.endsOn !== undefined && { endsOn: plan.endsOn }),
     goals: active.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || byId(a, b)).map(bare),
     supports: ofPlan(supports).toSorted(byId).map(bare),
     commitments: ofPlan(commitments).toSorted(byId).map(bare),

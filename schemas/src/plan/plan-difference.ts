@@ -27,7 +27,7 @@ const kinds: Record<Kind, { list: keyof PlanContent; key: string; name: string }
 /** What is not a change of what was agreed. */
 const passedOver = new Set(['_id', 'plan', 'score', 'scores', 'position', 'events', 'member'])
 
-const ofThePlan = ['aim', 'benefit', 'nextReviewOn'] as const satisfies (keyof PlanContent)[]
+const ofThePlan = ['aim', 'benefit', 'nextReviewOn', 'endsOn'] as const satisfies (keyof PlanContent)[]
 
 /** What changed from one version to the next, to be read line by line; empty when they say the same. */
 export function planDifference(before: PlanContent, after: PlanContent): PlanChange[] {

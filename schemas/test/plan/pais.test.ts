@@ -19,6 +19,7 @@ const parts = {
     intakeOn: '2026-10-01',
     aim: 'Vivere del proprio lavoro e seguire i figli a scuola.',
     nextReviewOn: '2027-03-01',
+    endsOn: '2027-12-31',
     benefit: {
       kind: 'adi' as const,
       application: 'INPS-ADI-2026-0000001',
@@ -76,6 +77,7 @@ const commitments = [
   {
     ...commitment({ who: 'person', what: 'Presentarsi al tirocinio ogni giorno fissato' }),
     bindsBenefit: true,
+    area: 'training' as const,
   },
   {
     ...commitment({ who: 'household', what: 'Accompagnare i figli a scuola' }),
@@ -106,6 +108,7 @@ test('What is signed has every part of it, with nothing left over', () => {
   const marks = ['type', 'schemaVersion', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'device']
   const given = (one: object): string[] => kept(one).filter((key) => !marks.includes(key))
   expect(content.benefit).toEqual(parts.plan.benefit)
+  expect(content.endsOn).toBe(parts.plan.endsOn)
   expect(content.goals.map(kept)).toEqual([given(goal)])
   expect(content.supports.map(kept)).toEqual(supports.map(given))
   expect(new Set(content.commitments.flatMap(kept))).toEqual(new Set(commitments.flatMap(given)))

@@ -29,6 +29,7 @@ const vocabularies: [string, readonly (string | number)[], Readonly<Record<strin
   ['closingReasons', schemas.closingReasons, schemas.closingReasonLabels],
   ['noticeWays', schemas.noticeWays, schemas.noticeWayLabels],
   ['benefitKinds', schemas.benefitKinds, schemas.benefitKindLabels],
+  ['commitmentAreas', schemas.commitmentAreas, schemas.commitmentAreaLabels],
   ['planClosingReasons', schemas.planClosingReasons, schemas.planClosingReasonLabels],
   ['referralSources', schemas.referralSources, schemas.referralSourceLabels],
   ['dataRequestKinds', schemas.dataRequestKinds, schemas.dataRequestKindLabels],

@@ -1,5 +1,6 @@
 import { type Base, newUlid, type TeamMeeting, type TeamMember, type TeamRole } from '@approdo/schemas'
 import { filledForm, formApplied } from '../people/form-of.ts'
+import type { KnownOverseer } from './known-overseers.ts'
 
 export interface TextRow {
   id: string
@@ -65,6 +66,14 @@ export const presenceOf = ({ id, staff, name, role, organization = '' }: TeamMem
   name,
   role,
   organization,
+})
+
+/** Somebody who oversees the work as somebody at the table: they sign off with their account, as the team does. */
+export const overseerPresence = ({ staff, name }: KnownOverseer): PresenceRow => ({
+  ...blankPresence(),
+  staff,
+  name,
+  role: 'municipality',
 })
 
 /** The form of a meeting; of a new one with the team at the table and a first empty point. */

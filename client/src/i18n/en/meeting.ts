@@ -58,4 +58,5 @@ export const messages = {
   'word.atTable': 'Heard the note and agreed',
   atTable: 'Heard it and agrees',
   notAtTable: 'Take back',
+  fromOverseers: 'From supervision:',
 }

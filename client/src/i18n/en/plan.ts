@@ -206,4 +206,7 @@ export const messages: typeof italian = {
   bindsHint:
     'If it is not kept, payments can be reduced, suspended or ended. The person reads this on the pact.',
   binds: 'counts for the benefit',
+  commitmentArea: 'What it is about',
+  endsOn: 'Lasts until',
+  endsBeforeReview: 'The end comes before the next review.',
 }

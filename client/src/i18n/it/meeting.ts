@@ -58,4 +58,5 @@ export const messages = {
   'word.atTable': 'Ha ascoltato il verbale ed è d’accordo',
   atTable: 'Ha ascoltato ed è d’accordo',
   notAtTable: 'Togli',
+  fromOverseers: 'Dalla supervisione:',
 }

@@ -205,4 +205,7 @@ export const messages = {
   bindsHint:
     'Se non viene rispettato, il contributo può essere ridotto, sospeso o tolto. La persona lo legge sul patto.',
   binds: 'conta per la misura economica',
+  commitmentArea: 'Di che cosa si tratta',
+  endsOn: 'Dura fino al',
+  endsBeforeReview: 'La fine viene prima della prossima verifica.',
 }

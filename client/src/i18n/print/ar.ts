@@ -111,4 +111,14 @@ export const texts: PrintTexts = {
     municipal: 'إعانة من البلدية',
     other: 'إعانة أخرى',
   },
+  endsOn: 'تستمر حتى',
+  commitmentArea: {
+    contacts: 'التواصل مع الخدمات',
+    jobSearch: 'البحث عن عمل',
+    training: 'التدريب',
+    school: 'مدرسة الأطفال',
+    health: 'الصحة والعلاج',
+    community: 'أعمال لفائدة المجتمع',
+    other: 'شيء آخر',
+  },
 }

@@ -115,4 +115,14 @@ export const texts: PrintTexts = {
     municipal: 'Benefit of the municipality',
     other: 'Another benefit',
   },
+  endsOn: 'Lasts until',
+  commitmentArea: {
+    contacts: 'Contact with the services',
+    jobSearch: 'Looking for work',
+    training: 'Training',
+    school: 'The children’s school',
+    health: 'Health and care',
+    community: 'Work for the community',
+    other: 'Something else',
+  },
 }

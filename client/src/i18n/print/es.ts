@@ -115,4 +115,14 @@ export const texts: PrintTexts = {
     municipal: 'Ayuda del municipio',
     other: 'Otra ayuda',
   },
+  endsOn: 'Dura hasta el',
+  commitmentArea: {
+    contacts: 'Contacto con los servicios',
+    jobSearch: 'Búsqueda de trabajo',
+    training: 'Formación',
+    school: 'Escuela de los hijos',
+    health: 'Salud y cuidados',
+    community: 'Actividades útiles para la comunidad',
+    other: 'Otra cosa',
+  },
 }

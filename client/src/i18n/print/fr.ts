@@ -112,4 +112,14 @@ export const texts: PrintTexts = {
     municipal: 'Aide de la commune',
     other: 'Une autre aide',
   },
+  endsOn: 'Dure jusqu’au',
+  commitmentArea: {
+    contacts: 'Contacts avec les services',
+    jobSearch: 'Recherche d’emploi',
+    training: 'Formation',
+    school: 'École des enfants',
+    health: 'Santé et soins',
+    community: 'Activités utiles à la communauté',
+    other: 'Autre',
+  },
 }

@@ -116,4 +116,14 @@ export const texts: PrintTexts = {
     municipal: 'Contributo del Comune',
     other: 'Un’altra misura',
   },
+  endsOn: 'Dura fino al',
+  commitmentArea: {
+    contacts: 'Contatti con i servizi',
+    jobSearch: 'Ricerca di lavoro',
+    training: 'Formazione',
+    school: 'Scuola dei figli',
+    health: 'Salute e cura',
+    community: 'Attività utili alla comunità',
+    other: 'Altro',
+  },
 }

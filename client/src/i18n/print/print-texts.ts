@@ -2,6 +2,7 @@ import type {
   AssessmentDimension,
   BenefitKind,
   Commitment,
+  CommitmentArea,
   GasStep,
   PlanSignature,
   ServiceArea,
@@ -66,6 +67,8 @@ export interface PrintTexts {
   /** What it means for the person that the benefit depends on a commitment. */
   bindsBenefit: string
   benefitKind: Record<BenefitKind, string>
+  endsOn: string
+  commitmentArea: Record<CommitmentArea, string>
 }
 
 /** The languages in which everything fixed of a print is there. */

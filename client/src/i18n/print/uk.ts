@@ -116,4 +116,14 @@ export const texts: PrintTexts = {
     municipal: 'Допомога муніципалітету',
     other: 'Інша допомога',
   },
+  endsOn: 'Діє до',
+  commitmentArea: {
+    contacts: 'Зв’язок зі службами',
+    jobSearch: 'Пошук роботи',
+    training: 'Навчання',
+    school: 'Школа дітей',
+    health: 'Здоров’я та лікування',
+    community: 'Корисна праця для громади',
+    other: 'Інше',
+  },
 }

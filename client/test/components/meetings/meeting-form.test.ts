@@ -1,7 +1,13 @@
 import { newDocumentId, type TeamMeeting } from '@approdo/schemas'
 import { expect, test } from 'vitest'
 import { commitmentOf } from '../../../src/components/meetings/commitment-of.ts'
-import { meetingFields, meetingForm, meetingProblems } from '../../../src/components/meetings/meeting-form.ts'
+import { knownOverseers } from '../../../src/components/meetings/known-overseers.ts'
+import {
+  meetingFields,
+  meetingForm,
+  meetingProblems,
+  overseerPresence,
+} from '../../../src/components/meetings/meeting-form.ts'
 import { sampleCase, samplePlan, scope } from '../people/sample-case.ts'
 
 const record = sampleCase({ household: [{ id: 'h', name: 'Yusuf Haddad' }] })
@@ -65,4 +71,26 @@ test('an action becomes a commitment of the person, of the household or of a ser
   expect(whose('Amina Haddad')).toEqual(['person', undefined])
   expect(whose('Yusuf Haddad')).toEqual(['household', 'Yusuf Haddad'])
   expect(whose('Chiara')).toEqual(['institution', 'Chiara'])
+})
+
+test('Those who decided on plans can be named as present, by their account and the newest name', () => {
+  const decision = (createdBy: string, createdAt: string, byName?: string) => ({
+    createdBy,
+    createdAt,
+    ...(byName && { byName }),
+  })
+  const known = knownOverseers([
+    decision('paola', '2026-03-01T00:00:00Z', 'Paola Neri'),
+    decision('aldo', '2026-02-01T00:00:00Z', 'Aldo'),
+    decision('paola', '2026-01-01T00:00:00Z', 'Paola Bianchi'),
+    decision('nameless', '2026-01-01T00:00:00Z'),
+  ])
+  expect(known).toEqual([
+    { staff: 'aldo', name: 'Aldo' },
+    { staff: 'paola', name: 'Paola Neri' },
+  ])
+  expect(known.map(overseerPresence)).toMatchObject([
+    { staff: 'aldo', name: 'Aldo', role: 'municipality', organization: '' },
+    { staff: 'paola' },
+  ])
 })

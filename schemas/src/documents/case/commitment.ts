@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { commitmentAreas } from '../../vocabularies/commitment-areas.ts'
 import { Day, documentOf, EntryId, Line, Reference } from '../base.ts'
 
 /** Who does what by when. */
@@ -12,6 +13,7 @@ export const Commitment = documentOf('commitment', {
   /** Who else of the household takes part, by name, without being bound by it. */
   involved: Type.Optional(Type.Array(Line)),
   what: Line,
+  area: Type.Optional(Type.Enum(commitmentAreas)),
   /** Whether the plan's benefit can be cut or end when it is not kept. */
   bindsBenefit: Type.Optional(Type.Boolean()),
   dueOn: Type.Optional(Day),

@@ -26,6 +26,7 @@ export const PlanContent = Type.Object({
   aim: Type.Optional(Prose),
   benefit: Type.Optional(PlanBenefit),
   nextReviewOn: Type.Optional(Day),
+  endsOn: Type.Optional(Day),
   goals: Type.Array(Type.Omit(Goal, ['_rev', ...marks])),
   supports: Type.Array(Type.Omit(Support, ['_rev', ...marks])),
   commitments: Type.Array(Type.Omit(Commitment, ['_rev', ...marks])),

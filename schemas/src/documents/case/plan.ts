@@ -27,6 +27,8 @@ export const Plan = documentOf('plan', {
   /** How the person's agreement was taken. */
   signedHow: Type.Optional(Type.Enum(['onTablet', 'onPaper'])),
   nextReviewOn: Type.Optional(Day),
+  /** The day until which it is meant to last. */
+  endsOn: Type.Optional(Day),
   closedOn: Type.Optional(Day),
   outcome: Type.Optional(Prose),
   closedFor: Type.Optional(Type.Enum(planClosingReasons)),
