@@ -1,6 +1,7 @@
 import { type PracticeSettings, practiceSettingsId } from '@approdo/schemas'
 import { computed } from 'vue'
 import { useRecords } from '../../stores/records.ts'
+import { withoutBlanks } from '../services/without-blanks.ts'
 
 type Decided = Pick<PracticeSettings, 'scale' | 'weights'>
 
@@ -17,15 +18,12 @@ export function usePracticeSettings() {
     field: Field,
     value: Decided[Field] | undefined,
   ): Promise<() => Promise<unknown>> {
-    const { scale, weights, ...kept } = settings.value ?? {}
-    const decided: Record<keyof Decided, unknown> = { scale, weights, [field]: value }
-    const fields = Object.fromEntries(
-      Object.entries(decided).filter(([, one]) => one !== undefined),
-    ) as Decided
     const known = settings.value
-    await (known
-      ? records.save({ ...(kept as Omit<typeof known, keyof Decided>), ...fields })
-      : records.create('practice-settings', 'place', fields, { id: practiceSettingsId }))
+    const fields: Decided = withoutBlanks({ scale: known?.scale, weights: known?.weights, [field]: value })
+    if (known) {
+      const { scale: _scale, weights: _weights, ...kept } = known
+      await records.save({ ...kept, ...fields })
+    } else await records.create('practice-settings', 'place', fields, { id: practiceSettingsId })
     const before = known?.[field]
     return () => decide(field, before)
   }
