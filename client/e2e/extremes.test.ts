@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allSent, comeIn } from './support/door.ts'
 import { goalTitle, pushExtremeCase } from './support/extreme-case.ts'
 import { goTo, openTab } from './support/field-work.ts'
@@ -7,21 +7,20 @@ import { coveredFocus, layoutFaults } from './support/layout-faults.ts'
 import { printed, squeezed } from './support/printed.ts'
 import { type Tablet, unpackTablet } from './support/tablet.ts'
 
+const sizes = { tablet: { width: 800, height: 1280 }, phone: { width: 360, height: 740 } } as const
 const tabs = ['In breve', 'Valutazione', 'Capacità e talenti', 'Piano', 'Diario', 'Équipe', 'Documenti']
 
 /** Names of eighty letters, twelve at home, forty goals, words from the right: on a tablet and on a phone. */
-describe.each([
-  ['tablet', { width: 800, height: 1280 }],
-  ['phone', { width: 360, height: 740 }],
-])('a case of extremes on a %s', (device, size) => {
+describe('a case of extremes', () => {
   let house: House
   let tablet: Tablet
+  let device: string
+  let found: Record<string, string[]>
 
   beforeAll(async () => {
     house = await startHouse()
     await pushExtremeCase(house.url, 'worker1.roma')
     tablet = await unpackTablet(house.url, 'portrait')
-    await tablet.page.setViewportSize(size)
     await comeIn(tablet.page, 'worker1.roma')
     await allSent(tablet.page)
     await tablet.offline(true)
@@ -30,10 +29,11 @@ describe.each([
     await tablet?.throwAway()
     await house?.demolish()
   })
-  let found: Record<string, string[]> = {}
-  beforeEach(() => {
+  const hold = async (name: keyof typeof sizes): Promise<void> => {
+    device = name
     found = {}
-  })
+    await tablet.page.setViewportSize(sizes[name])
+  }
   const look = async (name: string): Promise<void> => {
     const { page } = tablet
     await page.locator('h1').first().waitFor()
@@ -42,12 +42,14 @@ describe.each([
     if (faults.length > 0) found[name] = faults
   }
 
-  it('fits on the screens of the case, and in their forms', async () => {
+  it.each(['tablet', 'phone'] as const)('fits on the screens of a %s, and so do its forms', async (name) => {
+    await hold(name)
     const { page } = tablet
+    await goTo(page, 'Oggi')
     await look('today')
     await goTo(page, 'Persone')
     await page.getByRole('searchbox', { name: 'Cerca per nome' }).fill('Wolfeschlegel')
-    const link = page.locator('main a[href^="/people/0"]').first()
+    const link = page.locator('main a[href^="/people/0"]', { hasText: 'Margherita al Mare' })
     await link.waitFor()
     await look('people')
     await link.click()
@@ -68,8 +70,12 @@ describe.each([
     expect(found).toEqual({})
   })
 
-  it('keeps what has the focus in sight', async () => {
+  it.each(['tablet', 'phone'] as const)('keeps what has the focus in sight on a %s', async (name) => {
+    await hold(name)
     const { page } = tablet
+    await goTo(page, 'Persone')
+    await page.getByRole('searchbox', { name: 'Cerca per nome' }).fill('Wolfeschlegel')
+    await page.locator('main a[href^="/people/0"]', { hasText: 'Margherita al Mare' }).click()
     const walk = async (name: string): Promise<void> => {
       const covered = await coveredFocus(page, 60)
       if (covered.length > 0) found[name] = covered
@@ -89,7 +95,8 @@ describe.each([
     expect(found).toEqual({})
   })
 
-  it('prints all of it', async () => {
+  it('is printed whole', async () => {
+    await hold('tablet')
     const { page } = tablet
     await page.getByRole('link', { name: 'Stampa' }).click()
     await page.locator('.sheet h1').waitFor()
