@@ -4,7 +4,7 @@ import { scopeIds } from './scope-ids.ts'
 import { formatCursor, type SnapshotCursor } from './snapshot-cursor.ts'
 import type { SyncContext } from './sync-context.ts'
 
-const batchSize = 1000
+const batchSize = 500
 
 /**
  * The lines of a snapshot: how many documents, then each document with its revision history (all leaves, so
