@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { password } from '../../e2e/support/house.ts'
+import { killBrowser } from '../../e2e/support/kill-browser.ts'
 import { executablePath, launchArguments } from '../../test/browser.ts'
 import type { Owner } from '../page/engine.ts'
 import type { Chaos } from '../page/main.ts'
 import { type FaultyLine, openLine } from './faulty-line.ts'
-import { killBrowser } from './kill-browser.ts'
 import { municipality, type Town } from './town.ts'
 
 /** A page under chaos, whose functions are called from here. */

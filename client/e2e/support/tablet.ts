@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { executablePath, launchArguments } from '../../test/browser.ts'
+import { killBrowser } from './kill-browser.ts'
 
 /** The two ways in which a tablet is held. */
 export const viewports = {
@@ -19,6 +20,8 @@ export interface Tablet {
   offline(cut: boolean): Promise<void>
   /** Closes the browser and opens it again, still without network if it was cut. */
   restart(): Promise<void>
+  /** Ends the browser at once, as when the battery dies, and opens it again in the same way. */
+  kill(): Promise<void>
   throwAway(): Promise<void>
 }
 
@@ -60,6 +63,10 @@ export async function unpackTablet(url: string, holding: Holding): Promise<Table
     },
     async restart() {
       await now.context.close()
+      now = await open()
+    },
+    async kill() {
+      await killBrowser(now.context)
       now = await open()
     },
     async throwAway() {
