@@ -1,26 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { allSent, comeIn, unlock } from '../e2e/support/door.ts'
+import { afterEach, expect, it } from 'vitest'
+import { unlock } from '../e2e/support/door.ts'
+import { useFieldTablet } from '../e2e/support/field-tablet.ts'
 import { findCase, goTo, openTab } from '../e2e/support/field-work.ts'
-import { type House, startHouse } from '../e2e/support/house.ts'
-import { type Tablet, unpackTablet } from '../e2e/support/tablet.ts'
 import { long } from './support/long.ts'
 
-/** Every form keeps what was written in it when the browser dies, without a network. */
-let house: House
-let tablet: Tablet
+/** The forms of a worker's day keep what was written in them when the browser dies, without a network. */
+const tablet = useFieldTablet()
 
-beforeAll(async () => {
-  house = await startHouse()
-  tablet = await unpackTablet(house.url, 'portrait')
-  await comeIn(tablet.page, 'worker1.roma')
-  await allSent(tablet.page)
-  await tablet.offline(true)
-})
-afterAll(async () => {
-  await tablet?.throwAway()
-  await house?.demolish()
-})
+// A dialog that stays open would be in the way of the next form.
+afterEach(() => tablet.page.keyboard.press('Escape'))
 
 interface Form {
   name: string
@@ -32,7 +21,13 @@ interface Form {
   begin?(form: Locator): Promise<void>
 }
 
-const inMain = (page: Page): Locator => page.getByRole('main')
+/** A form that is a page of its own. */
+const pageAt =
+  (go: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<Locator> => {
+    await go(page)
+    return page.getByRole('main')
+  }
 
 /** A form in a dialog, behind a button on a part of the case. */
 const dialogOn =
@@ -48,33 +43,30 @@ const forms: Form[] = [
   {
     name: 'a new case',
     short: true,
-    async open(page) {
+    open: pageAt(async (page) => {
       await goTo(page, 'Persone')
       await page.getByRole('link', { name: 'Nuova', exact: true }).click()
-      return inMain(page)
-    },
+    }),
   },
   { name: 'the person', open: dialogOn('In breve', 'Modifica') },
   { name: 'the closing of a case', open: dialogOn('In breve', 'Concludi la presa in carico') },
   {
     name: 'an assessment',
     short: true,
-    async open(page) {
+    open: pageAt(async (page) => {
       await findCase(page, 'Rahman')
       await openTab(page, 'Valutazione')
       await page.getByRole('button', { name: 'Nuova valutazione' }).click()
-      return inMain(page)
-    },
+    }),
   },
   { name: 'a talent', open: dialogOn('Capacità e talenti', 'Parole ed esempio') },
   {
     name: 'a section of the profile',
-    async open(page) {
+    open: pageAt(async (page) => {
       await findCase(page, 'Rahman')
       await openTab(page, 'Capacità e talenti')
       await page.getByRole('link', { name: /Che cosa si aspetta/ }).click()
-      return inMain(page)
-    },
+    }),
   },
   {
     name: 'the benefit of a plan',
@@ -97,31 +89,28 @@ const forms: Form[] = [
   { name: 'a note', open: dialogOn('Diario', 'Nuova nota') },
   {
     name: 'a visit',
-    async open(page) {
+    open: pageAt(async (page) => {
       await findCase(page, 'Rahman')
       await page.getByRole('link', { name: 'Nuova visita' }).first().click()
-      return inMain(page)
-    },
+    }),
   },
   { name: 'a meeting', short: true, open: dialogOn('Équipe', 'Verbale di una riunione già fatta') },
   { name: 'a referral', short: true, open: dialogOn('Équipe', 'Prepara un invio') },
   { name: 'a request of the person', open: dialogOn('Documenti', 'Nuova richiesta') },
   {
     name: 'a new service',
-    async open(page) {
+    open: pageAt(async (page) => {
       await goTo(page, 'Servizi')
       await page.getByRole('link', { name: 'Nuovo servizio' }).click()
-      return inMain(page)
-    },
+    }),
   },
   {
     name: 'a survey at the door',
-    async open(page) {
+    open: pageAt(async (page) => {
       await goTo(page, 'Servizi')
       await page.locator('main a[href^="/services/0"]').first().click()
       await page.getByRole('link', { name: 'Verifica', exact: true }).click()
-      return inMain(page)
-    },
+    }),
   },
 ]
 
@@ -145,5 +134,4 @@ it.each(forms.filter(({ short }) => long || short))('A browser killed in $name',
   await unlock(tablet.page)
   const after = await open(tablet.page)
   await expect.poll(() => firstText(after).inputValue()).toBe(words)
-  await tablet.page.keyboard.press('Escape')
 })

@@ -1,34 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allSent, comeIn } from './support/door.ts'
+import { describe, expect, it } from 'vitest'
 import { goalTitle, pushExtremeCase } from './support/extreme-case.ts'
+import { useFieldTablet } from './support/field-tablet.ts'
 import { goTo, openTab } from './support/field-work.ts'
-import { type House, startHouse } from './support/house.ts'
 import { coveredFocus, layoutFaults } from './support/layout-faults.ts'
 import { printed, squeezed } from './support/printed.ts'
-import { type Tablet, unpackTablet } from './support/tablet.ts'
 
 const sizes = { tablet: { width: 800, height: 1280 }, phone: { width: 360, height: 740 } } as const
 const tabs = ['In breve', 'Valutazione', 'Capacità e talenti', 'Piano', 'Diario', 'Équipe', 'Documenti']
 
 /** Names of eighty letters, twelve at home, forty goals, words from the right: on a tablet and on a phone. */
 describe('a case of extremes', () => {
-  let house: House
-  let tablet: Tablet
+  const tablet = useFieldTablet((url) => pushExtremeCase(url, 'worker1.roma'))
   let device: string
   let found: Record<string, string[]>
-
-  beforeAll(async () => {
-    house = await startHouse()
-    await pushExtremeCase(house.url, 'worker1.roma')
-    tablet = await unpackTablet(house.url, 'portrait')
-    await comeIn(tablet.page, 'worker1.roma')
-    await allSent(tablet.page)
-    await tablet.offline(true)
-  })
-  afterAll(async () => {
-    await tablet?.throwAway()
-    await house?.demolish()
-  })
   const hold = async (name: keyof typeof sizes): Promise<void> => {
     device = name
     found = {}

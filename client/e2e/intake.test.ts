@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comeIn } from './support/door.ts'
+import { describe, expect, it } from 'vitest'
+import { useFieldTablet } from './support/field-tablet.ts'
 import { findCase, goTo, openCase, openTab } from './support/field-work.ts'
-import { type House, startHouse } from './support/house.ts'
-import { type Tablet, unpackTablet } from './support/tablet.ts'
 
 /** Eighty characters, as some documents have them. */
 const longName = 'Maria Magdalena Anastasia Konstantinopoulou Papadimitriou von Habsburg Lothringen'
 
 describe('taking a person in, without a network', () => {
-  let house: House
-  let tablet: Tablet
-  beforeAll(async () => {
-    house = await startHouse()
-    tablet = await unpackTablet(house.url, 'portrait')
-    await comeIn(tablet.page, 'worker1.roma')
-    await tablet.offline(true)
-  })
-  afterAll(async () => {
-    await tablet?.throwAway()
-    await house?.demolish()
-  })
+  const tablet = useFieldTablet()
 
   it('keeps twelve in the household, a guardian and a safe way to call, and warns before calling', async () => {
     const { page } = tablet

@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allSent, comeIn } from './support/door.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useFieldTablet } from './support/field-tablet.ts'
 import { openCase, openTab } from './support/field-work.ts'
-import { type House, startHouse } from './support/house.ts'
 import { printed, squeezed } from './support/printed.ts'
-import { type Tablet, unpackTablet } from './support/tablet.ts'
 
 /** A pact for social inclusion that goes with a benefit, written at a table without a network. */
 describe('a pact with a benefit', () => {
-  let house: House
-  let tablet: Tablet
+  const tablet = useFieldTablet()
 
   beforeAll(async () => {
-    house = await startHouse()
-    tablet = await unpackTablet(house.url, 'portrait')
-    await comeIn(tablet.page, 'worker1.roma')
-    await allSent(tablet.page)
-    await tablet.offline(true)
     await openCase(tablet.page, 'Fatou', 'Pattuita')
     await openTab(tablet.page, 'Piano')
     await tablet.page.getByRole('button', { name: 'Comincia il piano' }).click()
-  })
-  afterAll(async () => {
-    await tablet?.throwAway()
-    await house?.demolish()
   })
   const shot = (name: string) =>
     process.env.SHOT ? tablet.page.screenshot({ path: `/tmp/pact-${name}.png`, fullPage: true }) : undefined

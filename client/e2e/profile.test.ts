@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allSent, comeIn, unlock } from './support/door.ts'
+import { describe, expect, it } from 'vitest'
+import { unlock } from './support/door.ts'
+import { useFieldTablet } from './support/field-tablet.ts'
 import { findCase, openCase, openTab } from './support/field-work.ts'
-import { type House, startHouse } from './support/house.ts'
 import { printed, squeezed } from './support/printed.ts'
-import { type Tablet, unpackTablet } from './support/tablet.ts'
 
 /** The skills profile, asked in two languages at a table without a network, and taken along on paper. */
 describe('the guided profile', () => {
   const family = 'Profilata'
-  let house: House
-  let tablet: Tablet
-
-  beforeAll(async () => {
-    house = await startHouse()
-    tablet = await unpackTablet(house.url, 'portrait')
-    await comeIn(tablet.page, 'worker1.roma')
-    await allSent(tablet.page)
-    await tablet.offline(true)
-  })
-  afterAll(async () => {
-    await tablet?.throwAway()
-    await house?.demolish()
-  })
+  const tablet = useFieldTablet()
   const shot = (name: string) =>
     process.env.SHOT ? tablet.page.screenshot({ path: `/tmp/p-${name}.png`, fullPage: true }) : undefined
 
